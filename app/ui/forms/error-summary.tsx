@@ -1,0 +1,26 @@
+import { countInWords, fieldId } from '../czech.ts'
+
+export type FormError = {
+  /** Name of the field; without it the error belongs to the whole form. */
+  name?: string | undefined
+  message: string
+}
+
+export const errorSummaryId = 'souhrn-chyb'
+
+/** Focusable, so that a returned form can be opened at «#souhrn-chyb»; each error leads to its field. */
+export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
+  if (errors.length === 0) return null
+  return (
+    <div className="error-summary" id={errorSummaryId} role="alert" tabIndex={-1}>
+      <h2>{countInWords(errors.length, ['věc je potřeba opravit', 'věci je potřeba opravit', 'věcí je potřeba opravit'])}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.name}-${error.message}`}>
+            {error.name ? <a href={`#${fieldId(error.name)}`}>{error.message}</a> : error.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
