@@ -1,0 +1,94 @@
+import { cell, heading, line, paragraph, type Block, type Cell, type Line, type Paper } from './paper.ts'
+
+export interface PrintedMeasure {
+  number: string
+  name: string
+  indicator: string
+  deadline: { text?: string }
+  responsible: string[]
+  cooperating: string[]
+  status: string | null
+  comment: string
+}
+
+export interface PrintedArea {
+  numeral: string
+  name: string
+  intro?: string
+  measures: PrintedMeasure[]
+}
+
+export type MeasureField = 'number' | 'name' | 'indicator' | 'deadline' | 'responsible' | 'cooperating' | 'status' | 'comment'
+
+export interface StrategyPrint {
+  title: string
+  runningHeader: string
+  landscape: boolean
+  opening: Block[]
+  areaHeading: (area: PrintedArea) => string
+  columns: string[]
+  // Layout A: six columns and two rows below (status, comment); layout B: one row a measure.
+  rows: { kind: 'with-rows-below'; status: string; comment: string } | { kind: 'one-row' }
+  statusWords: Record<'done' | 'ongoing' | 'partial' | 'not-done', string>
+  // Keyed «V.6»: what the paper says instead of the truth.
+  measures?: Record<string, Partial<Record<MeasureField, string>>>
+}
+
+export function strategyPaper(areas: readonly PrintedArea[], print: StrategyPrint): Paper {
+  const blocks = [...print.opening, ...areas.flatMap((area) => areaBlocks(area, print))]
+  return { title: print.title, runningHeader: print.runningHeader, landscape: print.landscape, blocks }
+}
+
+export function measureKey(area: Pick<PrintedArea, 'numeral'>, measure: Pick<PrintedMeasure, 'number'>): string {
+  return measure.number.includes('.') ? measure.number : `${area.numeral}.${measure.number}`
+}
+
+function areaBlocks(area: PrintedArea, print: StrategyPrint): Block[] {
+  const widths = print.rows.kind === 'one-row' ? [1, 4, 2, 2, 2, 2, 2, 4] : [1, 4, 3, 2, 2, 2]
+  const head = print.columns.map((column) => cell([line(column, { bold: true })]))
+  const rows = [head, ...area.measures.flatMap((measure) => measureRows(area, measure, print))]
+  return [
+    heading(2, print.areaHeading(area)),
+    ...(area.intro === undefined ? [] : [paragraph(area.intro)]),
+    { kind: 'table', layout: 'grid', widths, rows, headerRows: 1 },
+  ]
+}
+
+function measureRows(area: PrintedArea, measure: PrintedMeasure, print: StrategyPrint): Cell[][] {
+  const instead = print.measures?.[measureKey(area, measure)] ?? {}
+  const text = (field: MeasureField): Line[] => cell(instead[field] ?? printed(measure, field, print)).lines
+  const row = (['number', 'name', 'indicator', 'deadline', 'responsible', 'cooperating'] as const).map((field) =>
+    cell(text(field)),
+  )
+  if (print.rows.kind === 'one-row') return [[...row, cell(text('status')), cell(text('comment'))]]
+  return [row, [cell(print.rows.status, 2), cell(text('status'), 4)], [cell(print.rows.comment, 2), cell(text('comment'), 4)]]
+}
+
+function printed(measure: PrintedMeasure, field: MeasureField, print: StrategyPrint): string {
+  switch (field) {
+    case 'number':
+      return measure.number.includes('.') ? measure.number : `${measure.number}.`
+    case 'deadline':
+      return measure.deadline.text ?? ''
+    case 'responsible':
+      return measure.responsible.join(' / ')
+    case 'cooperating':
+      return measure.cooperating.join(', ')
+    case 'status':
+      return statusWord(measure.status, print)
+    default:
+      return measure[field]
+  }
+}
+
+function statusWord(status: string | null, { statusWords }: StrategyPrint): string {
+  switch (status) {
+    case 'done':
+    case 'ongoing':
+    case 'partial':
+    case 'not-done':
+      return statusWords[status]
+    default:
+      return ''
+  }
+}
