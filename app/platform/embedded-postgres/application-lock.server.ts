@@ -65,7 +65,9 @@ async function connect(connection: pg.ClientConfig, end: number): Promise<pg.Cli
       await client.connect()
       return client
     } catch (error) {
-      if (performance.now() > end) throw error
+      // A server that answers, if only to refuse, is alive and recovering; one that does not answer has ended.
+      const isRecovering = error instanceof pg.DatabaseError
+      if (!isRecovering || performance.now() > end) throw error
       await sleep(100)
     }
   }
