@@ -6,8 +6,6 @@ export type Column = {
   readonly kind: ValueKind
   /** Shown once, in the heading: «Úvazky (úv.)». */
   readonly unit?: string
-  /** Share of the page's width among the text columns; without it the length of the texts decides. */
-  readonly width?: number
 }
 
 export type Row = Readonly<Record<string, CellValue>>
