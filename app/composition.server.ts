@@ -1,0 +1,21 @@
+import type { Contributions } from '#app/platform/contributions.server.ts'
+import { regionPart } from '#app/platform/region-settings.server.ts'
+import { publishJob } from '#app/platform/publication/publish-job.server.ts'
+
+/** The one place where rooms are joined: what each adds to shared pages, to the desk, to search and to the publication. */
+export const composition: Contributions = {
+  publicationParts: [regionPart],
+  jobs: [publishJob],
+  desk: [],
+  places: [],
+  search: [],
+  codeUses: [],
+  menu: [
+    { group: 'Já', label: 'Plocha', href: '/prace', isFor: () => true },
+    { group: 'Já', label: 'Úlohy', href: '/prace/ulohy', isFor: () => true },
+  ],
+}
+
+/** Query parameters that change a public page; any other is dropped before the page is looked up in the cache. */
+export const publicParameters: readonly string[] = []
+export const freeTextParameters: readonly string[] = ['q']

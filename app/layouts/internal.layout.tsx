@@ -1,0 +1,57 @@
+import { Form, Outlet, redirect, useLocation } from 'react-router'
+import { roleLabels } from '#app/shared/roles.ts'
+import { formatInstant } from '#app/shared/dates.ts'
+import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
+import { Button, ClockBar, InternalLayout, MandateLine } from '#app/ui/index.ts'
+import type { Route } from './+types/internal.layout.ts'
+
+export const handle = { hydrate: true }
+
+/** Only ensures that somebody is signed in; each page asks for its own permission. */
+export const loader = loaderOf(({ request }: Route.LoaderArgs, context) => {
+  const { actor, contributions, region, demonstration, now } = context
+  if (actor === null) {
+    const { pathname, search } = new URL(request.url)
+    throw redirect(`/prihlaseni?zpet=${encodeURIComponent(pathname + search)}`)
+  }
+  const shown = contributions.menu.filter((item) => item.isFor(actor))
+  return {
+    regionName: region.name,
+    groups: [...Map.groupBy(shown, (item) => item.group)].map(([label, items]) => ({
+      label,
+      items: items.map((item) => ({ label: item.label, href: item.href })),
+    })),
+    mandate: `${roleLabels[actor.role]}, ${actor.organisationName}`,
+    person: actor.personName,
+    now: demonstration ? now : null,
+  }
+})
+
+export default function WorkingSide({ loaderData }: Route.ComponentProps) {
+  const { pathname } = useLocation()
+  const { regionName, mandate, person, now } = loaderData
+  const longest = loaderData.groups
+    .flatMap((group) => group.items)
+    .filter((item) => pathname === item.href || pathname.startsWith(`${item.href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0]
+  const groups = loaderData.groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) => ({ ...item, current: item.href === longest?.href })),
+  }))
+  return (
+    <InternalLayout
+      regionName={regionName}
+      homeHref="/prace"
+      groups={groups}
+      clock={now !== null && <ClockBar now={formatInstant(now)} moveHref="/ukazka" />}
+      mandate={<MandateLine mandate={mandate} person={person} changeHref="/prihlaseni" />}
+      tools={
+        <Form method="post" action="/odhlaseni" reloadDocument>
+          <Button kind="quiet">Odhlásit</Button>
+        </Form>
+      }
+    >
+      <Outlet />
+    </InternalLayout>
+  )
+}

@@ -1,0 +1,23 @@
+import { index, relative, type RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+export const publicRoutes: RouteConfigEntry[] = [
+  index('modules/desk/public-home/public-home.page.tsx'),
+  route('ukazka', './demonstration/demonstration.page.tsx'),
+  route('ukazka/posta', './demonstration/mail.page.tsx'),
+  route('pristupnost', './about/accessibility.page.tsx'),
+  route('styl', './demonstration/style.page.tsx'),
+  route('*', './about/not-found.page.tsx'),
+]
+
+export const internalRoutes: RouteConfigEntry[] = [
+  route('prace', './desk/desk.page.tsx'),
+  route('prace/ulohy', './jobs/job-list.page.tsx'),
+  route('prace/ulohy/:jobId', './jobs/job.page.tsx'),
+]
+
+export const resourceRoutes: RouteConfigEntry[] = [
+  route('ukazka/prihlasit/:mandateId', './demonstration/one-click-login.ts'),
+  route('ukazka/cas', './demonstration/move-clock.ts'),
+]
