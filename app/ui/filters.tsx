@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { type CountedForms, countInWords, formatCount, slug } from './czech.ts'
+import { formatInteger } from '#app/shared/numbers.ts'
+import { pluralise, slugify } from '#app/shared/text.ts'
 import { Icon } from './icon.tsx'
 
 export type FilterLink = { label: string; href: string; count?: number | undefined; current?: boolean | undefined; lang?: string }
@@ -11,8 +12,8 @@ export function FilterLinks({ groups, label = 'Filtry' }: { groups: readonly Fil
   return (
     <nav className="filters" aria-label={label}>
       {groups.map((group) => (
-        <section className="filter-group" key={group.label} aria-labelledby={`filtr-${slug(group.label)}`}>
-          <h2 id={`filtr-${slug(group.label)}`}>{group.label}</h2>
+        <section className="filter-group" key={group.label} aria-labelledby={`filtr-${slugify(group.label)}`}>
+          <h2 id={`filtr-${slugify(group.label)}`}>{group.label}</h2>
           <ul>
             {group.links.map((link) => (
               <li key={link.label}>
@@ -32,7 +33,7 @@ function FilterItem({ link }: { link: FilterLink }) {
       <span>
         {link.current && <Icon name="check" />} {link.label}
       </span>
-      {link.count !== undefined && <span>{formatCount(link.count)}</span>}
+      {link.count !== undefined && <span>{formatInteger(link.count)}</span>}
     </a>
   )
 }
@@ -46,7 +47,7 @@ export function FilterLine({ links, label }: { links: readonly FilterLink[]; lab
           <li key={link.label}>
             <a href={link.href} aria-current={link.current ? 'true' : undefined}>
               {link.label}
-              {link.count !== undefined && <>&nbsp;({formatCount(link.count)})</>}
+              {link.count !== undefined && <>&nbsp;({formatInteger(link.count)})</>}
             </a>
           </li>
         ))}
@@ -81,7 +82,7 @@ export function FilterForm({ action, children, submitLabel = 'Filtrovat', clearH
 export type ResultCountProps = {
   count: number
   /** «záměr», «záměry», «záměrů» */
-  forms: CountedForms
+  forms: readonly [one: string, few: string, many: string]
   /** «3 po termínu», «Data k 21. 11. 2026» */
   note?: ReactNode
 }
@@ -89,7 +90,7 @@ export type ResultCountProps = {
 export function ResultCount({ count, forms, note }: ResultCountProps) {
   return (
     <p className="result-count" role="status">
-      {count === 0 ? `Žádné výsledky` : countInWords(count, forms)}
+      {count === 0 ? `Žádné výsledky` : pluralise(count, forms)}
       {note && <small>, {note}</small>}
     </p>
   )

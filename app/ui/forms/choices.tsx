@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { joinClasses } from '../class-names.ts'
-import { fieldId, slug } from '../czech.ts'
+import { slugify } from '#app/shared/text.ts'
+import { fieldId } from './field-id.ts'
 import { controlAttributes, Field, FieldError, type FieldProps, Hint, OptionalWord } from './field.tsx'
 
 export type Option = { value: string; label: string; hint?: ReactNode; disabled?: boolean | undefined }
@@ -118,7 +119,7 @@ function ChoiceGroup(props: GroupProps & { type: 'checkbox' | 'radio'; checked: 
     <Fieldset legend={legend} describedBy={describedBy}>
       <Hint id={id}>{hint}</Hint>
       {options.map((option, index) => {
-        const optionId = index === 0 ? id : `${id}-${slug(option.value)}`
+        const optionId = index === 0 ? id : `${id}-${slugify(option.value)}`
         return (
           <div className="check" key={option.value}>
             <input

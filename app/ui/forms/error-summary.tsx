@@ -1,4 +1,5 @@
-import { countInWords, fieldId } from '../czech.ts'
+import { pluralise } from '#app/shared/text.ts'
+import { fieldId } from './field-id.ts'
 
 export type FormError = {
   /** Name of the field; without it the error belongs to the whole form. */
@@ -13,7 +14,7 @@ export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   if (errors.length === 0) return null
   return (
     <div className="error-summary" id={errorSummaryId} role="alert" tabIndex={-1}>
-      <h2>{countInWords(errors.length, ['věc je potřeba opravit', 'věci je potřeba opravit', 'věcí je potřeba opravit'])}</h2>
+      <h2>{pluralise(errors.length, ['věc je potřeba opravit', 'věci je potřeba opravit', 'věcí je potřeba opravit'])}</h2>
       <ul>
         {errors.map((error) => (
           <li key={`${error.name}-${error.message}`}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { joinClasses } from '../class-names.ts'
-import { fieldId } from '../czech.ts'
+import { fieldId } from './field-id.ts'
 
 /** What every form component takes. */
 export type FieldProps = {
