@@ -6,7 +6,8 @@ import { findJob } from '#app/platform/jobs/job-progress.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { formatInstant } from '#app/shared/dates.ts'
 import { isUuid } from '#app/shared/keys.ts'
-import { ButtonLink, Notice, PageHead, ProgressBar } from '#app/ui/index.ts'
+import { ButtonLink, Notice, PageHead } from '#app/ui/index.ts'
+import { ProgressBar } from '#app/ui/work.tsx'
 import { canSeeJob } from './job.permissions.ts'
 import type { Route } from './+types/job.page.ts'
 
@@ -40,7 +41,7 @@ export default function JobPage({ loaderData }: Route.ComponentProps) {
       />
       {running && (
         <>
-          <ProgressBar label={job.step === '' ? 'Čeká na zpracování' : job.step} value={job.done} max={job.total ?? undefined} />
+          <ProgressBar label={job.step === '' ? 'Čeká na zpracování' : job.step} percent={job.total === null || job.total === 0 ? undefined : Math.round((job.done / job.total) * 100)} />
           <p>
             <a href={`/prace/ulohy/${job.id}`}>Obnovit stav</a>
           </p>
