@@ -52,7 +52,6 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   entry: EntryContext,
-  // eslint-disable-next-line max-params -- the signature is React Router's
 ): Response | Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return isHydrated(entry) ? renderHydrated(request, status, headers, entry) : renderPublic(request, status, headers, entry)

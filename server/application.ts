@@ -50,7 +50,10 @@ function addLogging(app: Hono, log: Logger): void {
   app.use(async (c, next) => {
     const started = performance.now()
     await next()
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) }, 'request')
+    log.info(
+      { method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - started) },
+      'request',
+    )
   })
 }
 
@@ -73,10 +76,13 @@ export function createApplication(house: House, options: ServerOptions, log: Log
   app.use(compress())
   addHealth(app, house)
   app.use(async (c, next) => {
-    if (isForeignPost(c.req.raw, options.publicUrl)) return c.text('Požadavek přišel z jiné stránky. Otevřete Oporu znovu a zkuste to ještě jednou.', 403)
+    if (isForeignPost(c.req.raw, options.publicUrl))
+      return c.text('Požadavek přišel z jiné stránky. Otevřete Oporu znovu a zkuste to ještě jednou.', 403)
     return next()
   })
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Soubor je příliš velký. Největší povolená velikost je 50 MB.', 413) }))
+  app.use(
+    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('Soubor je příliš velký. Největší povolená velikost je 50 MB.', 413) }),
+  )
   app.all('*', async (c) => {
     const context = new RouterContextProvider()
     context.set(requestContext, await contextFor(c, house, { options, log }))

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -38,13 +38,23 @@ function readAsset(file: string, url: string): Asset {
   }
 }
 
+function send(asset: Asset, request: IncomingMessage, response: ServerResponse): void {
+  const brotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? asset.brotli : null
+  const body = brotli ?? asset.body
+  response.writeHead(200, {
+    'content-type': asset.type,
+    'content-length': body.length,
+    'cache-control': asset.immutable ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600',
+    'x-content-type-options': 'nosniff',
+    vary: 'Accept-Encoding',
+    ...(brotli === null ? {} : { 'content-encoding': 'br' }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
 /** Serves the built client files from memory; they are few and small, and each is read when it is first asked for. */
 export function serveAssets(folder: string): (request: IncomingMessage, response: ServerResponse) => boolean {
-  const known = new Map<string, string>(
-    filesIn(folder)
-      .filter((name) => statSync(path.join(folder, name)).isFile())
-      .map((name) => [`/${name}`, path.join(folder, name)]),
-  )
+  const known = new Map(filesIn(folder).map((name) => [`/${name}`, path.join(folder, name)]))
   const loaded = new Map<string, Asset>()
   return (request, response) => {
     const url = (request.url ?? '').split('?', 1)[0] ?? ''
@@ -52,17 +62,7 @@ export function serveAssets(folder: string): (request: IncomingMessage, response
     if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false
     const asset = loaded.get(url) ?? readAsset(file, url)
     loaded.set(url, asset)
-    const brotli = asset.brotli !== null && /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? asset.brotli : null
-    const body = brotli ?? asset.body
-    response.writeHead(200, {
-      'content-type': asset.type,
-      'content-length': body.length,
-      'cache-control': asset.immutable ? `public, max-age=${YEAR}, immutable` : 'public, max-age=3600',
-      'x-content-type-options': 'nosniff',
-      vary: 'Accept-Encoding',
-      ...(brotli === null ? {} : { 'content-encoding': 'br' }),
-    })
-    response.end(request.method === 'HEAD' ? undefined : body)
+    send(asset, request, response)
     return true
   }
 }

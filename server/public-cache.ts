@@ -32,16 +32,16 @@ export function serveCachedPages(tools: Tools): (request: IncomingMessage, respo
   const cache = new HtmlCache({ maxBytes: MAX_BYTES, parameters: publicParameters, freeText: freeTextParameters })
 
   const render = async (request: IncomingMessage, response: ServerResponse, at: { key: string; url: string }): Promise<void> => {
-    let other: Response | null = null
+    const uncached: { own?: Response } = {}
     const page = await cache.findOrRender(at.key, async () => {
       const rendered = await application.fetch(requestFrom(request, at.url, tools))
       const finished = await pageFrom(rendered.clone(), nextMidnight(house))
-      if (finished === null) other = rendered
+      if (finished === null) uncached.own = rendered
       return finished
     })
     if (page !== null) sendPage(page, request, response)
     // Somebody else rendered the same address and it may not be cached: this visitor's own answer is made again.
-    else await sendResponse(other ?? (await application.fetch(requestFrom(request, at.url, tools))), request, response)
+    else await sendResponse(uncached.own ?? (await application.fetch(requestFrom(request, at.url, tools))), request, response)
   }
 
   return (request, response) => {

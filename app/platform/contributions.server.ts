@@ -34,7 +34,10 @@ export type SearchContribution = { name: string; entries(publication: Publicatio
 
 /** A row of a code list is in use where a record holds its code; such a row may be ended, never deleted. */
 export type CodeUse = { kind: string; label: string; href: string }
-export type CodeUseContribution = { name: string; usesOf(context: RequestContext, list: string, code: string): Promise<CodeUse[]> }
+export type CodeUseContribution = {
+  name: string
+  usesOf(context: RequestContext, list: string, code: string): Promise<CodeUse[]>
+}
 
 /** A link in the menu of the working side, shown where `isFor` says so. */
 export type MenuItem = { group: string; label: string; href: string; isFor(actor: Actor): boolean }
@@ -50,4 +53,8 @@ export type Contributions = {
 }
 
 /** What jobs get of the house; a job acts for nobody unless its data say for whom. */
-export type JobTools = Pick<RequestContext, 'database' | 'files' | 'publication' | 'log'> & { now(): string; today(): string; parts: readonly AnyPublicationPart[] }
+export type JobTools = Pick<RequestContext, 'database' | 'files' | 'publication' | 'log'> & {
+  now(): string
+  today(): string
+  parts: readonly AnyPublicationPart[]
+}

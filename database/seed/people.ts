@@ -1,6 +1,12 @@
 import type { Role } from '#app/shared/roles.ts'
 
-export type SeedOrganisation = { key: string; kind: 'region' | 'municipality' | 'provider' | 'state' | 'other'; name: string; ico: string | null; municipalityCode: string | null }
+export type SeedOrganisation = {
+  key: string
+  kind: 'region' | 'municipality' | 'provider' | 'state' | 'other'
+  name: string
+  ico: string | null
+  municipalityCode: string | null
+}
 export type SeedMandate = { person: string; organisation: string; role: Role; orpCode?: string }
 
 /** Invented organisations; towns are real territory, their IČO is left out on purpose. */

@@ -43,8 +43,15 @@ export async function seedDemonstration(database: Database, report: (step: strin
     await saveRegionSettings(tx, demonstrationRegion)
     await saveClockOffset(tx, (CLOCK_STARTS.getTime() - Date.now()) / 1000)
     await seedPeople(tx)
-    await tx.insertInto('platform.setting').values({ key: SEED_KEY, value: JSON.stringify(await seedVersion()) }).execute()
-    await recordAudit(tx, { mandateId: null, requestId: null }, { act: 'demonstration.seed', subjectKind: 'database', subjectId: 'opora' })
+    await tx
+      .insertInto('platform.setting')
+      .values({ key: SEED_KEY, value: JSON.stringify(await seedVersion()) })
+      .execute()
+    await recordAudit(
+      tx,
+      { mandateId: null, requestId: null },
+      { act: 'demonstration.seed', subjectKind: 'database', subjectId: 'opora' },
+    )
   })
   report('zveřejnění')
   await publishSnapshot(database, composition.publicationParts, CLOCK_STARTS.toISOString())

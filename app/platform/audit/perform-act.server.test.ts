@@ -8,7 +8,8 @@ import { performAct } from './perform-act.server.ts'
 const { database } = await testDatabase()
 const context = aContext(database, anActor('region-planner'))
 
-const settingOf = async (key: string) => (await database.selectFrom('platform.setting').select('value').where('key', '=', key).executeTakeFirst())?.value
+const settingOf = async (key: string) =>
+  (await database.selectFrom('platform.setting').select('value').where('key', '=', key).executeTakeFirst())?.value
 
 test('an act saves and leaves its trace together', async () => {
   await performAct(context, async ({ tx, record }) => {
@@ -17,7 +18,12 @@ test('an act saves and leaves its trace together', async () => {
   })
   expect(await settingOf('kept')).toBe(1)
   const entry = await database.selectFrom('audit.entry').selectAll().where('subject_id', '=', 'kept').executeTakeFirstOrThrow()
-  expect(entry).toMatchObject({ act: 'test.keep', mandate_id: context.actor?.mandateId, after: { amount: '10' }, request_id: 'test' })
+  expect(entry).toMatchObject({
+    act: 'test.keep',
+    mandate_id: context.actor?.mandateId,
+    after: { amount: '10' },
+    request_id: 'test',
+  })
 })
 
 test('a refused act saves nothing and leaves no trace', async () => {
@@ -32,11 +38,16 @@ test('a refused act saves nothing and leaves no trace', async () => {
 })
 
 test('an act without a trace is rolled back', async () => {
-  const silent = performAct(context, ({ tx }) => tx.insertInto('platform.setting').values({ key: 'silent', value: '1' }).execute())
+  const silent = performAct(context, ({ tx }) =>
+    tx.insertInto('platform.setting').values({ key: 'silent', value: '1' }).execute(),
+  )
   await expect(silent).rejects.toThrow('no trace')
   expect(await settingOf('silent')).toBeUndefined()
 })
 
-test.each(['update audit.entry set act = act', 'delete from audit.entry', 'truncate audit.entry'])('the application may not %s', async (statement) => {
-  await expect(sql.raw(statement).execute(database)).rejects.toThrow(/permission denied|may only grow/)
-})
+test.each(['update audit.entry set act = act', 'delete from audit.entry', 'truncate audit.entry'])(
+  'the application may not %s',
+  async (statement) => {
+    await expect(sql.raw(statement).execute(database)).rejects.toThrow(/permission denied|may only grow/)
+  },
+)

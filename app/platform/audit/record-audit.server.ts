@@ -13,7 +13,9 @@ export type AuditRecord = {
 export type AuditOrigin = { mandateId: string | null; requestId: string | null }
 
 const jsonOf = (value: unknown): string | null =>
-  value === undefined ? null : JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner))
+  value === undefined
+    ? null
+    : JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner))
 
 export async function recordAudit(tx: DatabaseTransaction, origin: AuditOrigin, record: AuditRecord): Promise<void> {
   await tx

@@ -8,7 +8,8 @@ export type DatabaseTransaction = Transaction<Schema>
 export type Queryable = Database | DatabaseTransaction
 
 /** How to reach a database: a URL, or the fields of a local socket. */
-export type DatabaseConnection = { connectionString: string } | { host: string; port: number; user: string; database: string; password?: string }
+export type DatabaseConnection =
+  { connectionString: string } | { host: string; port: number; user: string; database: string; password?: string }
 
 export const applicationRole = 'opora_app'
 
@@ -17,11 +18,14 @@ const OID = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 }
 /** `timestamptz` as an ISO instant in UTC to the millisecond; PostgreSQL writes `2026-03-18 09:00:00.123+00`. */
 const instantOf = (text: string): string => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString()
 
+// The driver declares its parsers by an enumeration of known types and returns any value.
+const ordinaryParser = pg.types.getTypeParser as (oid: number) => (text: string) => unknown
+
 function typesOfOpora(oid: number): (text: string) => unknown {
   if (oid === OID.int8) return BigInt
   if (oid === OID.date) return (text) => text
   if (oid === OID.timestamptz) return instantOf
-  return pg.types.getTypeParser(oid) as (text: string) => unknown
+  return ordinaryParser(oid)
 }
 
 /** Settings of each connection of ours; `role` is the owner for migrations and `opora_app` for everything else. */

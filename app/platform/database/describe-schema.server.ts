@@ -1,6 +1,14 @@
 import type pg from 'pg'
 
-type Column = { table_schema: string; table_name: string; column_name: string; udt_name: string; is_nullable: string; generated: boolean; always: boolean }
+type Column = {
+  table_schema: string
+  table_name: string
+  column_name: string
+  udt_name: string
+  is_nullable: string
+  generated: boolean
+  always: boolean
+}
 
 const typeOf: Record<string, string> = {
   bool: 'boolean',
@@ -30,10 +38,14 @@ const columnsSql = `
 
 function describeColumn(column: Column): string {
   const base = typeOf[column.udt_name]
-  if (base === undefined) throw new Error(`No type for ${column.udt_name} (${column.table_schema}.${column.table_name}.${column.column_name})`)
+  if (base === undefined)
+    throw new Error(`No type for ${column.udt_name} (${column.table_schema}.${column.table_name}.${column.column_name})`)
   const select = column.is_nullable === 'YES' ? `${base} | null` : base
   if (column.always) return `ColumnType<${select}, never, never>`
-  if (base === 'Json') return column.generated ? `ColumnType<${select}, string | undefined, string>` : `ColumnType<${select}, ${column.is_nullable === 'YES' ? 'string | null' : 'string'}, ${column.is_nullable === 'YES' ? 'string | null' : 'string'}>`
+  if (base === 'Json')
+    return column.generated
+      ? `ColumnType<${select}, string | undefined, string>`
+      : `ColumnType<${select}, ${column.is_nullable === 'YES' ? 'string | null' : 'string'}, ${column.is_nullable === 'YES' ? 'string | null' : 'string'}>`
   return column.generated ? `Generated<${select}>` : select
 }
 

@@ -14,7 +14,9 @@ const migrationsFolder = path.join(projectRoot, 'database/migrations')
 
 export async function listMigrations(folder = migrationsFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-  return Promise.all(names.map(async (name) => ({ name: name.slice(0, -4), sql: await readFile(path.join(folder, name), 'utf8') })))
+  return Promise.all(
+    names.map(async (name) => ({ name: name.slice(0, -4), sql: await readFile(path.join(folder, name), 'utf8') })),
+  )
 }
 
 async function appliedMigrations(client: pg.ClientBase): Promise<string[]> {

@@ -25,7 +25,15 @@ export function createFiles(database: Database, store: FileStore): Files {
       await store.write(storageKey, content)
       await queryable
         .insertInto('platform.file')
-        .values({ id, name, media_type: mediaType, size: BigInt(content.byteLength), sha256, storage_key: storageKey, mandate_id: mandateId })
+        .values({
+          id,
+          name,
+          media_type: mediaType,
+          size: BigInt(content.byteLength),
+          sha256,
+          storage_key: storageKey,
+          mandate_id: mandateId,
+        })
         .execute()
       return { id, name, mediaType, size: content.byteLength, sha256 }
     },

@@ -5,7 +5,14 @@ import { brotliCompress, constants } from 'node:zlib'
 
 const compress = promisify(brotliCompress)
 
-export type CachedPage = { body: Buffer; brotli: Buffer; etag: string; headers: Record<string, string>; expiresAt: number; bytes: number }
+export type CachedPage = {
+  body: Buffer
+  brotli: Buffer
+  etag: string
+  headers: Record<string, string>
+  expiresAt: number
+  bytes: number
+}
 
 export type HtmlCacheOptions = {
   maxBytes: number
@@ -103,7 +110,11 @@ export async function pageFrom(response: Response, expiresAt: number): Promise<C
 
 export function sendPage(page: CachedPage, request: IncomingMessage, response: ServerResponse): void {
   if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, { etag: page.etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept-Encoding, Cookie' })
+    response.writeHead(304, {
+      etag: page.etag,
+      'cache-control': 'public, max-age=0, must-revalidate',
+      vary: 'Accept-Encoding, Cookie',
+    })
     response.end()
     return
   }

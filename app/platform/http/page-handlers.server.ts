@@ -14,7 +14,9 @@ const errorData = (error: AppError) =>
   data<ErrorBody>({ code: error.code, reasons: error.reasons }, { status: statusOfError[error.code] })
 
 /** A loader: errors of ours become the answers that error pages know. The only place that turns them into HTTP, with actionOf. */
-export function loaderOf<Args extends RouteArgs, Result>(work: (args: Args, context: RequestContext) => Promise<Result> | Result) {
+export function loaderOf<Args extends RouteArgs, Result>(
+  work: (args: Args, context: RequestContext) => Promise<Result> | Result,
+) {
   return async (args: Args): Promise<Result> => {
     try {
       return await work(args, contextOf(args))
@@ -37,7 +39,9 @@ async function readForm(request: Request): Promise<FormData> {
   try {
     return await request.formData()
   } catch {
-    throw new AppError('rule-broken', [{ code: 'unreadable-form', text: 'Formulář se nepodařilo přečíst. Načtěte stránku znovu a odešlete jej ještě jednou.' }])
+    throw new AppError('rule-broken', [
+      { code: 'unreadable-form', text: 'Formulář se nepodařilo přečíst. Načtěte stránku znovu a odešlete jej ještě jednou.' },
+    ])
   }
 }
 

@@ -17,7 +17,10 @@ export type JobView = {
 }
 
 /** What a job tells of itself while it runs. */
-export type JobProgress = { report(step: string, done?: number, total?: number): Promise<void>; finish(resultUrl?: string): Promise<void> }
+export type JobProgress = {
+  report(step: string, done?: number, total?: number): Promise<void>
+  finish(resultUrl?: string): Promise<void>
+}
 
 export type NewJob = { id: string; kind: string; title: string; mandateId: string | null }
 

@@ -1,8 +1,13 @@
-import { PgBoss } from 'pg-boss'
+import { PgBoss, type ConstructorOptions } from 'pg-boss'
 import { CompiledQuery } from 'kysely'
-import type pg from 'pg'
 import { newId } from '../database/keys.server.ts'
-import { applicationRole, poolSettings, type Database, type DatabaseConnection, type Queryable } from '../database/database.server.ts'
+import {
+  applicationRole,
+  poolSettings,
+  type Database,
+  type DatabaseConnection,
+  type Queryable,
+} from '../database/database.server.ts'
 import { announceJob, failJob, jobProgress, type JobProgress } from './job-progress.server.ts'
 
 /** One kind of long work; `run` may be repeated after a crash, so it must not double anything. */
@@ -30,7 +35,11 @@ const within = (tx: Queryable) => ({
   },
 })
 
-async function runOne(database: Database, definition: JobDefinition, job: { id: string; data: object; lastTry: boolean }): Promise<void> {
+async function runOne(
+  database: Database,
+  definition: JobDefinition,
+  job: { id: string; data: object; lastTry: boolean },
+): Promise<void> {
   const progress = jobProgress(database, job.id)
   try {
     await progress.report('Začínám')
@@ -48,8 +57,9 @@ export async function startJobs(
   connection: DatabaseConnection,
   onError: (error: unknown) => void,
 ): Promise<Jobs> {
+  // pg-boss reads its own rows with the driver's usual types.
   const { types: _types, ...settings } = poolSettings(connection, applicationRole, 3)
-  const boss = new PgBoss({ ...(settings as pg.PoolConfig & object), schema: 'jobs', createSchema: false } as ConstructorParameters<typeof PgBoss>[0])
+  const boss = new PgBoss({ ...(settings as ConstructorOptions), schema: 'jobs', createSchema: false })
   boss.on('error', onError)
   await boss.start()
   const known = new Set<string>()
@@ -70,7 +80,8 @@ export async function startJobs(
       for (const definition of definitions) {
         await ensureQueue(definition.kind)
         await boss.work<object>(definition.kind, { pollingIntervalSeconds: 0.5, includeMetadata: true }, async (jobs) => {
-          for (const job of jobs) await runOne(database, definition, { id: job.id, data: job.data, lastTry: job.retryCount >= RETRIES })
+          for (const job of jobs)
+            await runOne(database, definition, { id: job.id, data: job.data, lastTry: job.retryCount >= RETRIES })
         })
       }
     },

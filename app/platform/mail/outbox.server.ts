@@ -35,10 +35,18 @@ export type Transport = { send(mail: Mail & { id: string }): Promise<void> }
 const MAX_ATTEMPTS = 8
 const BATCH = 20
 
-async function attempt(database: Queryable, transport: Transport, row: { id: string; recipient: string; subject: string; body: string }): Promise<void> {
+async function attempt(
+  database: Queryable,
+  transport: Transport,
+  row: { id: string; recipient: string; subject: string; body: string },
+): Promise<void> {
   try {
     await transport.send({ id: row.id, to: row.recipient, subject: row.subject, body: row.body })
-    await database.updateTable('platform.mail').set({ sent_at: new Date().toISOString(), last_error: null }).where('id', '=', row.id).execute()
+    await database
+      .updateTable('platform.mail')
+      .set({ sent_at: new Date().toISOString(), last_error: null })
+      .where('id', '=', row.id)
+      .execute()
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     await database

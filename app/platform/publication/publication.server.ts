@@ -64,7 +64,11 @@ export function createPublication(database: Database, folder: string): Publicati
 }
 
 /** Collects all parts at one moment of the database, stores them as the next version and tells all processes. */
-export async function publishSnapshot(database: Database, parts: readonly AnyPublicationPart[], dataAsOf: string): Promise<bigint> {
+export async function publishSnapshot(
+  database: Database,
+  parts: readonly AnyPublicationPart[],
+  dataAsOf: string,
+): Promise<bigint> {
   return database
     .transaction()
     .setIsolationLevel('repeatable read')

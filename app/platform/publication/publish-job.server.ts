@@ -16,6 +16,10 @@ export const publishJob = ({ database, parts, now }: JobTools): JobDefinition =>
 })
 
 /** Asks for a new publication in the act's own transaction; returns the job, whose progress can be watched. */
-export function requestPublication(jobs: Jobs, tx: Queryable, { mandateId, title }: { mandateId: string | null; title: string }): Promise<string> {
+export function requestPublication(
+  jobs: Jobs,
+  tx: Queryable,
+  { mandateId, title }: { mandateId: string | null; title: string },
+): Promise<string> {
   return jobs.send({ kind: KIND, title, data: {}, mandateId }, tx)
 }

@@ -18,6 +18,10 @@ export async function writeNewestFile(folder: string, stored: StoredSnapshot): P
 export async function readNewestFile(folder: string): Promise<StoredSnapshot | null> {
   const file = await readFile(contentFile(folder)).catch(() => null)
   if (file === null || file.length < HEADER_BYTES) return null
-  const head = JSON.parse(file.subarray(0, HEADER_BYTES).toString('utf8')) as { version: string; dataAsOf: string; sha256: string }
+  const head = JSON.parse(file.subarray(0, HEADER_BYTES).toString('utf8')) as {
+    version: string
+    dataAsOf: string
+    sha256: string
+  }
   return { version: BigInt(head.version), dataAsOf: head.dataAsOf, sha256: head.sha256, content: file.subarray(HEADER_BYTES) }
 }

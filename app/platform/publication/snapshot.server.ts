@@ -29,7 +29,7 @@ export async function unpackSnapshot({ version, dataAsOf, content, sha256 }: Sto
   const text = (await decompress(content)).toString('utf8')
   const entries = new Map<string, unknown[]>()
   let sliceStart = performance.now()
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = text.indexOf('\n', start)
     const line = text.slice(start, end === -1 ? text.length : end)
     const [name, entry] = JSON.parse(line) as [string, unknown]
@@ -66,5 +66,7 @@ export async function newestVersion(database: Queryable): Promise<bigint | null>
 
 export async function readSnapshot(database: Queryable, version: bigint): Promise<StoredSnapshot | undefined> {
   const row = await database.selectFrom('publication.snapshot').selectAll().where('version', '=', version).executeTakeFirst()
-  return row === undefined ? undefined : { version: row.version, dataAsOf: row.data_as_of, sha256: row.sha256, content: row.content }
+  return row === undefined
+    ? undefined
+    : { version: row.version, dataAsOf: row.data_as_of, sha256: row.sha256, content: row.content }
 }

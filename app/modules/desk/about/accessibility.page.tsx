@@ -16,8 +16,8 @@ export default function AccessibilityPage({ loaderData }: Route.ComponentProps) 
       />
       <Section title="Jak jsou stránky přístupné">
         <p>
-          Stavíme je podle pravidel WCAG 2.2 na úrovni AA. Fungují bez skriptů, z klávesnice, se čtečkou obrazovky, při zvětšení na
-          400 % a vytisknou se celé. Ke každému grafu a mapě patří tabulka se stejnými údaji.
+          Stavíme je podle pravidel WCAG 2.2 na úrovni AA. Fungují bez skriptů, z klávesnice, se čtečkou obrazovky, při zvětšení
+          na 400 % a vytisknou se celé. Ke každému grafu a mapě patří tabulka se stejnými údaji.
         </p>
         <p>Přístupnost ověřujeme automatickými zkouškami při každé změně. Posouzení nezávislým odborníkem zatím neproběhlo.</p>
       </Section>

@@ -16,7 +16,10 @@ export default function DemonstrationPage({ loaderData }: Route.ComponentProps) 
   const { logins, now, today } = loaderData
   return (
     <>
-      <PageHead title="Ukázka" summary="Osoby a organizace jsou vymyšlené, území je skutečné. Vyzkoušejte si práci kterékoli role." />
+      <PageHead
+        title="Ukázka"
+        summary="Osoby a organizace jsou vymyšlené, území je skutečné. Vyzkoušejte si práci kterékoli role."
+      />
       <Section title="Přihlásit se jedním kliknutím" id="role">
         <DataTable
           caption="Přihlášení podle rolí"

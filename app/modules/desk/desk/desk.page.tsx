@@ -46,7 +46,11 @@ export default function DeskPage({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead title="Dobrý den" summary="Co na vás čeká, na co čekáte vy a k čemu se můžete vrátit." />
       <Section title="Čeká na mě" aside={waitsForMe.length > 0 ? count : undefined}>
-        {waitsForMe.length === 0 ? <EmptyState title="Nic na vás nečeká.">Až bude třeba něco udělat, najdete to tady.</EmptyState> : <DeskList items={waitsForMe} today={today} />}
+        {waitsForMe.length === 0 ? (
+          <EmptyState title="Nic na vás nečeká.">Až bude třeba něco udělat, najdete to tady.</EmptyState>
+        ) : (
+          <DeskList items={waitsForMe} today={today} />
+        )}
       </Section>
       {waitsForOthers.length > 0 && (
         <Section title="Čekám na druhé">

@@ -27,7 +27,12 @@ export default function JobListPage({ loaderData }: Route.ComponentProps) {
   const { jobs, everybody } = loaderData
   return (
     <>
-      <PageHead title="Úlohy" summary={everybody ? 'Delší práce, které systém dělá na pozadí, všech uživatelů.' : 'Delší práce, které jste systému zadali.'} />
+      <PageHead
+        title="Úlohy"
+        summary={
+          everybody ? 'Delší práce, které systém dělá na pozadí, všech uživatelů.' : 'Delší práce, které jste systému zadali.'
+        }
+      />
       <DataTable
         caption="Úlohy od nejnovější"
         captionHidden

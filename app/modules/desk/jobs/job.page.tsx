@@ -41,7 +41,10 @@ export default function JobPage({ loaderData }: Route.ComponentProps) {
       />
       {running && (
         <>
-          <ProgressBar label={job.step === '' ? 'Čeká na zpracování' : job.step} percent={job.total === null || job.total === 0 ? undefined : Math.round((job.done / job.total) * 100)} />
+          <ProgressBar
+            label={job.step === '' ? 'Čeká na zpracování' : job.step}
+            percent={job.total === null || job.total === 0 ? undefined : Math.round((job.done / job.total) * 100)}
+          />
           <p>
             <a href={`/prace/ulohy/${job.id}`}>Obnovit stav</a>
           </p>

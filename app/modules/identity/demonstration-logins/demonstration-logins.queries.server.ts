@@ -19,12 +19,20 @@ export async function listDemonstrationLogins(database: Queryable, today: string
     .selectFrom('identity.mandate as mandate')
     .innerJoin('identity.person as person', 'person.id', 'mandate.person_id')
     .innerJoin('identity.organisation as organisation', 'organisation.id', 'mandate.organisation_id')
-    .select(['mandate.id as mandateId', 'mandate.role', 'person.id as personId', 'person.name as personName', 'organisation.name as organisationName'])
+    .select([
+      'mandate.id as mandateId',
+      'mandate.role',
+      'person.id as personId',
+      'person.name as personName',
+      'organisation.name as organisationName',
+    ])
     .where('mandate.valid_from', '<=', today)
     .where((eb) => eb.or([eb('mandate.valid_to', 'is', null), eb('mandate.valid_to', '>=', today)]))
     .execute()
   const logins = rows.flatMap((row): DemonstrationLogin[] =>
-    isRole(row.role) ? [{ ...row, role: row.role, roleLabel: roleLabels[row.role], path: `/ukazka/prihlasit/${row.mandateId}` }] : [],
+    isRole(row.role)
+      ? [{ ...row, role: row.role, roleLabel: roleLabels[row.role], path: `/ukazka/prihlasit/${row.mandateId}` }]
+      : [],
   )
   return logins.sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || compareCzech(a.personName, b.personName))
 }

@@ -13,7 +13,11 @@ export const loader = loaderOf(async (_args: Route.LoaderArgs, { actor, database
   return {
     demonstration,
     signedIn: { person: actor.personName, mandate: `${roleLabels[actor.role]}, ${actor.organisationName}` },
-    mandates: valid.map((mandate) => ({ id: mandate.id, label: `${mandate.roleLabel}, ${mandate.organisationName}`, chosen: mandate.id === actor.mandateId })),
+    mandates: valid.map((mandate) => ({
+      id: mandate.id,
+      label: `${mandate.roleLabel}, ${mandate.organisationName}`,
+      chosen: mandate.id === actor.mandateId,
+    })),
   }
 })
 
@@ -21,7 +25,10 @@ export default function SignInPage({ loaderData }: Route.ComponentProps) {
   const { demonstration, signedIn, mandates } = loaderData
   return (
     <>
-      <PageHead title="Přihlášení" summary="Pro pracovníky kraje, obcí a poskytovatelů. K veřejným stránkám se přihlašovat nemusíte." />
+      <PageHead
+        title="Přihlášení"
+        summary="Pro pracovníky kraje, obcí a poskytovatelů. K veřejným stránkám se přihlašovat nemusíte."
+      />
       {signedIn !== null && (
         <Section title="Pod jakým pověřením pracujete">
           <p>
