@@ -4,8 +4,20 @@ import { StartProblem } from '#app/platform/start-problem.server.ts'
 
 // Any constant will do; it must only stay the same between versions of Opora.
 const lockKey = 7_640_401
+const namePrefix = 'opora, proces '
+// PostgreSQL keeps only ASCII in the name of an application.
+const endingSuffix = ', ending'
 
-export type ApplicationLock = { release(): Promise<void> }
+/** A killed predecessor's connection takes a moment to be noticed; one that is just ending is worth waiting for. */
+const patienceWithLiving = 2_000
+const patienceWithEnding = 20_000
+const patienceWithRecovery = 30_000
+
+export type ApplicationLock = {
+  /** Lets the next start wait instead of being refused. */
+  announceEnd(): Promise<void>
+  release(): Promise<void>
+}
 
 /**
  * One running application per cluster: the lock lives as long as this connection, so it cannot outlive a killed process.
@@ -26,7 +38,7 @@ export async function takeApplicationLock(
   }
   const regain = async () => {
     try {
-      client = await openLockClient(connection, folder, 30_000)
+      client = await openLockClient(connection, folder, patienceWithRecovery)
       watch(client)
     } catch {
       if (!released) onLost()
@@ -35,6 +47,9 @@ export async function takeApplicationLock(
   watch(client)
 
   return {
+    async announceEnd() {
+      await client.query(`set application_name = '${applicationName()}${endingSuffix}'`).catch(() => undefined)
+    },
     async release() {
       released = true
       await client.end().catch(() => undefined)
@@ -42,41 +57,66 @@ export async function takeApplicationLock(
   }
 }
 
+/** Settles once no application holds the lock; refuses like the lock itself. A server that does not answer has no holder. */
+export async function waitForPredecessor(connection: pg.ClientConfig, folder: string): Promise<void> {
+  const client = await openLockClient(connection, folder).catch((error: unknown) => {
+    if (error instanceof StartProblem) throw error
+    return undefined
+  })
+  await client?.end()
+}
+
 async function openLockClient(connection: pg.ClientConfig, folder: string, patience = 0): Promise<pg.Client> {
   const client = await connect(connection, performance.now() + patience)
-  // A killed predecessor's connection takes a moment to be noticed.
-  for (let attempt = 1; attempt <= 20; attempt += 1) {
-    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lockKey])
-    if (rows[0]?.taken) return client
-    await sleep(100)
-  }
-  const holder = await findHolder(client)
+  const holder = await waitForLock(client)
+  if (holder === undefined) return client
   await client.end()
   throw new StartProblem(
-    `Opora nad složkou ${folder} už běží (${holder}). Ukončete ji, nebo zvolte jinou složku proměnnou OPORA_DATA.`,
+    `Opora nad složkou ${folder} už běží (${holder.replace(endingSuffix, '')}). Ukončete ji, nebo zvolte jinou složku proměnnou OPORA_DATA.`,
   )
+}
+
+/** Returns who holds the lock, or undefined once it is ours. */
+async function waitForLock(client: pg.Client): Promise<string | undefined> {
+  const started = performance.now()
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [lockKey])
+    if (rows[0]?.taken) return undefined
+    const holder = await findHolder(client)
+    const patience = holder.endsWith(endingSuffix) ? patienceWithEnding : patienceWithLiving
+    if (performance.now() - started > patience) return holder
+    await sleep(100)
+  }
 }
 
 async function connect(connection: pg.ClientConfig, end: number): Promise<pg.Client> {
   for (;;) {
-    const client = new pg.Client({ ...connection, application_name: `opora, proces ${String(process.pid)}` })
+    const client = new pg.Client({ ...connection, application_name: applicationName(), connectionTimeoutMillis: 5_000 })
     client.on('error', () => undefined)
     try {
       await client.connect()
       return client
     } catch (error) {
-      // A server that answers, if only to refuse, is alive and recovering; one that does not answer has ended.
-      const isRecovering = error instanceof pg.DatabaseError
-      if (!isRecovering || performance.now() > end) throw error
+      if (hasEnded(error) || performance.now() > end) throw error
       await sleep(100)
     }
   }
 }
 
+/** While PostgreSQL restarts after a crash it refuses and drops connections; once it has ended, nothing listens. */
+function hasEnded(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ECONNREFUSED')
+}
+
+function applicationName(): string {
+  return `${namePrefix}${String(process.pid)}`
+}
+
 async function findHolder(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ name: string }>(
-    `select application_name as name from pg_stat_activity join pg_locks using (pid) where locktype = 'advisory' and objid = $1`,
+    `select application_name as name from pg_stat_activity join pg_locks using (pid)
+     where locktype = 'advisory' and granted and objid = $1 and datname = current_database()`,
     [lockKey],
   )
-  return rows[0]?.name.replace('opora, ', '') ?? 'jiný proces'
+  return rows[0]?.name.replace(namePrefix, 'proces ') ?? 'jiný proces'
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { StartProblem } from '#app/platform/start-problem.server.ts'
+import { describeDatabaseFailure } from './database-failure.server.ts'
 import { program, type Binaries } from './binaries.server.ts'
 import { canReach, spawnAs, type Owner } from './owner.server.ts'
 
@@ -64,21 +65,4 @@ async function runInitdb(binaries: Binaries, owner: Owner, data: string, passwor
   } finally {
     if (password) rmSync(passwordFile, { force: true })
   }
-}
-
-/** One sentence out of PostgreSQL's own words. */
-export function describeDatabaseFailure(log: string, outcome: number | string | null): string {
-  if (outcome === 'SIGXFSZ' || /File too large/.test(log)) {
-    return 'Databáze narazila na limit velikosti souboru. Zvyšte ho (ulimit -f unlimited) a spusťte Oporu znovu.'
-  }
-  if (/No space left on device|Disk quota exceeded/.test(log))
-    return 'Na disku došlo místo. Uvolněte aspoň 500 MB a spusťte Oporu znovu.'
-  if (/Permission denied|Read-only file system/.test(log))
-    return `Databáze nemůže zapisovat do své složky (${lastComplaint(log)}). Povolte jí zápis.`
-  return `Databáze se nespustila: ${lastComplaint(log) || `skončila s výsledkem ${String(outcome)}`}.`
-}
-
-function lastComplaint(log: string): string {
-  const lines = log.split('\n').filter((line) => /FATAL|PANIC|error|could not|cannot/i.test(line))
-  return (lines.at(-1) ?? log.trim().split('\n').at(-1) ?? '').trim().replace(/\.$/, '')
 }

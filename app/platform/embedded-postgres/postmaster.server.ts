@@ -6,7 +6,7 @@ import pg from 'pg'
 import { StartProblem } from '#app/platform/start-problem.server.ts'
 import { program, type Binaries } from './binaries.server.ts'
 import { clusterName } from './folders.server.ts'
-import { describeDatabaseFailure } from './initialise.server.ts'
+import { describeDatabaseFailure } from './database-failure.server.ts'
 import { spawnAs, type Owner } from './owner.server.ts'
 import { isPostgresProcess, listClusterProcesses, readPostmasterRecord, signal, waitForEnd } from './processes.server.ts'
 
@@ -48,14 +48,14 @@ export function launchPostmaster({ binaries, owner, data, log, settings }: Launc
 /** Waits until the server answers; crash recovery of a large cluster may take minutes, so only its end is a failure. */
 export async function waitUntilReady(
   connection: pg.ClientConfig,
-  hasEnded: () => string | undefined,
+  findFailure: () => Error | undefined,
   report: (message: string) => void,
 ): Promise<void> {
   const started = performance.now()
   let reported = false
   while (!(await answers(connection))) {
-    const failure = hasEnded()
-    if (failure) throw new StartProblem(failure)
+    const failure = findFailure()
+    if (failure) throw failure
     if (!reported && performance.now() - started > 5_000) {
       report('Databáze se obnovuje po předchozím pádu, chvíli to potrvá.')
       reported = true
@@ -64,9 +64,9 @@ export async function waitUntilReady(
   }
 }
 
-export function describeEnd(child: ChildProcess, readLog: () => string): string | undefined {
+export function describeEnd(child: ChildProcess, readLog: () => string): StartProblem | undefined {
   const hasEnded = child.exitCode !== null || child.signalCode !== null || child.pid === undefined
-  return hasEnded ? describeDatabaseFailure(readLog(), child.signalCode ?? child.exitCode) : undefined
+  return hasEnded ? new StartProblem(describeDatabaseFailure(readLog(), child.signalCode ?? child.exitCode)) : undefined
 }
 
 /** Clears the way after a crash; true when a living server of this folder was found. */

@@ -104,6 +104,15 @@ test('a second start on the same folder is refused and leaves the first one runn
   await expectNothingLeft(first)
 })
 
+test('a start that comes while the first one is ending waits for it', async () => {
+  const first = await start()
+  await first.announceStop()
+  setTimeout(() => void first.stop(), 3_000)
+  const second = await start()
+  expect(second.adopted).toBe(false)
+  await expectNothingLeft(second)
+})
+
 test('of three first starts at once exactly one succeeds', async () => {
   const outcomes = await Promise.allSettled([start(), start(), start()])
   const started = outcomes.filter((outcome) => outcome.status === 'fulfilled').map(({ value }) => value)
@@ -218,5 +227,5 @@ test('a folder that holds something else is left alone', async () => {
 
 test('a file-size limit is named as the reason', () => {
   const run = `ulimit -f 1000; exec "${process.execPath}" "${holder}" "${folder}"`
-  expect(() => execFileSync('bash', ['-c', run], { stdio: 'pipe' })).toThrow('limit velikosti souboru')
+  expect(() => execFileSync('bash', ['-c', run], { stdio: 'pipe' })).toThrow('omezuje velikost souboru')
 })
