@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { PlanTruth, StrategyTruth } from '../../tests/documents/truth.ts'
+import { plan2021, plan2024, report2023, report2025 } from '../../tests/documents/sources/demonstration.ts'
 import { planA } from '../../tests/documents/sources/plan-a.ts'
 import { planB } from '../../tests/documents/sources/plan-b.ts'
 import { strategyA } from '../../tests/documents/sources/strategy-a.ts'
@@ -23,6 +24,12 @@ const repository = new URL('../../', import.meta.url)
 export function readTruth<Truth extends PlanTruth | StrategyTruth>(name: string): Truth {
   return JSON.parse(readFileSync(new URL(`tests/documents/truth/${name}.json`, repository), 'utf8'))
 }
+
+// Shape of `import-document`: the same files fill the demonstration.
+export function readSeed<Kind extends PlanTruth | StrategyTruth>(name: string): Pick<Kind, Extract<keyof Kind, SeedKey>> {
+  return JSON.parse(readFileSync(new URL(`database/seed/documents/${name}.json`, repository), 'utf8'))
+}
+type SeedKey = 'goals' | 'cards' | 'areas' | 'totals' | 'statedTotals'
 
 export function listDocuments(): LookAlike[] {
   return [
@@ -49,6 +56,30 @@ export function listDocuments(): LookAlike[] {
       kind: 'strategy',
       paper: strategyPaper(readTruth<StrategyTruth>('strategy-b').areas, strategyB),
       forms: ['docx', 'html', 'markdown', 'cell-text'],
+    },
+    {
+      name: 'plan-2021-2023',
+      kind: 'plan',
+      paper: planPaper(readSeed<PlanTruth>('plan-2021-2023'), plan2021),
+      forms: ['docx'],
+    },
+    {
+      name: 'plan-2024-2026',
+      kind: 'plan',
+      paper: planPaper(readSeed<PlanTruth>('plan-2024-2026'), plan2024),
+      forms: ['docx'],
+    },
+    {
+      name: 'strategy-report-2023',
+      kind: 'strategy',
+      paper: strategyPaper(readSeed<StrategyTruth>('strategy-report-2023').areas, report2023),
+      forms: ['docx'],
+    },
+    {
+      name: 'strategy-report-2025',
+      kind: 'strategy',
+      paper: strategyPaper(readSeed<StrategyTruth>('strategy-report-2025').areas, report2025),
+      forms: ['docx'],
     },
   ]
 }
