@@ -7,7 +7,7 @@ import { projectRoot } from '#app/platform/root.server.ts'
 type Summary = { totalCruised: number; violations: { from: string; to: string; rule: { name: string } }[] }
 
 function cruise(): Summary {
-  const tool = path.join(projectRoot, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
+  const tool = path.join(projectRoot, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   const folders = ['app', 'server', 'database']
   const { stdout, stderr } = spawnSync(process.execPath, [tool, ...folders, '--config', '.dependency-cruiser.mjs', '--output-type', 'json'], {
     cwd: projectRoot,
