@@ -6,6 +6,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   index('modules/desk/public-home/public-home.page.tsx'),
   route('ukazka', './demonstration/demonstration.page.tsx'),
   route('ukazka/posta', './demonstration/mail.page.tsx'),
+  route('hledat', './search/search.page.tsx'),
   route('pristupnost', './about/accessibility.page.tsx'),
   route('styl', './demonstration/style.page.tsx'),
   route('*', './about/not-found.page.tsx'),
