@@ -38,7 +38,7 @@ export async function takeApplicationLock(
   }
   const regain = async () => {
     try {
-      client = await openLockClient(connection, folder, patienceWithRecovery)
+      client = await reopenLockClient(connection, folder)
       watch(client)
     } catch {
       if (!released) onLost()
@@ -66,8 +66,24 @@ export async function waitForPredecessor(connection: pg.ClientConfig, folder: st
   await client?.end()
 }
 
-async function openLockClient(connection: pg.ClientConfig, folder: string, patience = 0): Promise<pg.Client> {
-  const client = await connect(connection, performance.now() + patience)
+/** While PostgreSQL restarts after a crash it refuses and drops connections; once it has ended, nothing listens. */
+async function reopenLockClient(connection: pg.ClientConfig, folder: string): Promise<pg.Client> {
+  const started = performance.now()
+  for (;;) {
+    try {
+      return await openLockClient(connection, folder)
+    } catch (error) {
+      const isOver = hasEnded(error) || error instanceof StartProblem
+      if (isOver || performance.now() - started > patienceWithRecovery) throw error
+      await sleep(20)
+    }
+  }
+}
+
+async function openLockClient(connection: pg.ClientConfig, folder: string): Promise<pg.Client> {
+  const client = new pg.Client({ ...connection, application_name: applicationName(), connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  await client.connect()
   const holder = await waitForLock(client)
   if (holder === undefined) return client
   await client.end()
@@ -89,21 +105,6 @@ async function waitForLock(client: pg.Client): Promise<string | undefined> {
   }
 }
 
-async function connect(connection: pg.ClientConfig, end: number): Promise<pg.Client> {
-  for (;;) {
-    const client = new pg.Client({ ...connection, application_name: applicationName(), connectionTimeoutMillis: 5_000 })
-    client.on('error', () => undefined)
-    try {
-      await client.connect()
-      return client
-    } catch (error) {
-      if (hasEnded(error) || performance.now() > end) throw error
-      await sleep(100)
-    }
-  }
-}
-
-/** While PostgreSQL restarts after a crash it refuses and drops connections; once it has ended, nothing listens. */
 function hasEnded(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ECONNREFUSED')
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Binaries } from './binaries.server.ts'
 import { createSocketFolder, readPlacement, removeSocketFolder, writePlacement, type Placement } from './folders.server.ts'
 import { databaseUser, initialiseCluster, isInitialised } from './initialise.server.ts'
@@ -50,7 +51,10 @@ async function adopt({ data, folder, report }: Cluster): Promise<ClusterServer> 
   }
   const hasEnded = () => readPostmasterRecord(data)?.pid !== record?.pid
   const failure = () => (hasEnded() ? new Error('The server that was to be taken over has ended') : undefined)
+  const started = performance.now()
   await waitUntilReady({ ...connection, database: 'postgres' }, failure, report)
+  // A server that is only now getting up may belong to an application that is about to take its lock again: it goes first.
+  await sleep(performance.now() - started > 100 ? 1_000 : 200)
   return {
     connection,
     adopted: true,
