@@ -29,7 +29,7 @@ const pragueClock = new Intl.DateTimeFormat('en-CA', {
   minute: '2-digit',
 })
 
-export function isIsoDate(text: string): text is IsoDate {
+export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && toIso(time) === text

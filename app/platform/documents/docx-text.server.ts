@@ -25,5 +25,6 @@ function inlineRuns(inline: Inline, links: Links): ParagraphChild[] {
   if (!isSafeLink(inline.link)) return plainRuns(inline.text)
   const id = `Link${links.length + 1}`
   links.push({ id, address: xmlText(inline.link) })
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the library writes its links as this class too
   return [new ConcreteHyperlink(plainRuns(inline.text, { style: 'Hyperlink' }), id)]
 }

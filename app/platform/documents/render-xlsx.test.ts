@@ -81,6 +81,25 @@ test('the same description gives the same bytes at another time', async () => {
   expect(Buffer.from(await renderXlsx(exampleReport(20))).equals(first)).toBe(true)
 })
 
+test('a table of 20 000 rows is streamed with the same values and the same bytes each time', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => ({ ...table.rows[0], beds: at }))
+  const long = { ...description, sections: [{ ...table, rows }] }
+  const first = await renderXlsx(long)
+  const [sheet] = await sheetsOf(first)
+  expect(sheet?.rows).toHaveLength(4 + 20_000 + 1)
+  expect(sheet?.rows[20_003]).toEqual([
+    '=HYPERLINK("http://x";"y")',
+    19_999,
+    1234567,
+    1.5,
+    0.62385,
+    new Date('2026-11-21T00:00:00Z'),
+  ])
+  expect(sheet?.freezePane).toMatchObject({ rows: 4 })
+  await new Promise((resolve) => setTimeout(resolve, 2100))
+  expect(Buffer.from(await renderXlsx(long)).equals(first)).toBe(true)
+})
+
 test('a document without tables says so', async () => {
   await expect(renderXlsx({ ...description, sections: [] })).rejects.toThrow('has no table')
 })

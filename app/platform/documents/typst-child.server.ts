@@ -31,11 +31,9 @@ function compile(compiler: TypstCompiler, { template, data }: TypstQuestion): Ty
   compiler.map_shadow('/data.json', Buffer.from(data))
   const world = compiler.snapshot('/', `/${template}.typ`)
   try {
-    const { result, diagnostics }: { result?: Uint8Array; diagnostics?: unknown } = world.get_artifact(
-      pdfFormat,
-      diagnosticsAsText,
-    )
-    return result ? { pdf: result } : { problem: JSON.stringify(diagnostics) }
+    const artifact: unknown = world.get_artifact(pdfFormat, diagnosticsAsText)
+    const pdf = typeof artifact === 'object' && artifact !== null && 'result' in artifact ? artifact.result : undefined
+    return pdf instanceof Uint8Array ? { pdf } : { problem: JSON.stringify(artifact) }
   } finally {
     world.free()
   }
@@ -52,7 +50,7 @@ function dieWithParent(): void {
 dieWithParent()
 const ready = createCompiler()
 process.on('message', (question: TypstQuestion) => {
-  ready
+  void ready
     .then((compiler) => compile(compiler, question))
     .catch((error: unknown): TypstAnswer => ({ problem: String(error), isBroken: true }))
     .then((answer) => process.send?.(answer))

@@ -37,10 +37,11 @@ export function isMissing(value: unknown): value is Missing {
 
 /** A value together with its kind; throws when they do not belong together, because that is a mistake in our code. */
 export function typed(kind: ValueKind, value: ValueOf[ValueKind]): TypedValue {
-  if (kind === 'money' && typeof value === 'bigint') return { kind, value }
-  if (kind === 'text' && typeof value === 'string') return { kind, value }
-  if (kind === 'date' && typeof value === 'string' && isIsoDate(value)) return { kind, value }
-  if (isNumberKind(kind) && typeof value === 'number' && Number.isSafeInteger(value)) return { kind, value }
+  if (typeof value === 'bigint') {
+    if (kind === 'money') return { kind, value }
+  } else if (typeof value === 'number') {
+    if (isNumberKind(kind) && Number.isSafeInteger(value)) return { kind, value }
+  } else if (kind === 'text' || (kind === 'date' && isIsoDate(value))) return { kind, value }
   throw new TypeError(`${String(value)} (${typeof value}) is not a value of the kind ${kind}`)
 }
 

@@ -1,6 +1,5 @@
 /** Text that any XML file can hold: without control characters and halves of characters, which would break DOCX and XLSX. */
 export function xmlText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
 }
 
