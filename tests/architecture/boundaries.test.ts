@@ -9,11 +9,15 @@ type Summary = { totalCruised: number; violations: { from: string; to: string; r
 function cruise(): Summary {
   const tool = path.join(projectRoot, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   const folders = ['app', 'server', 'database']
-  const { stdout, stderr } = spawnSync(process.execPath, [tool, ...folders, '--config', '.dependency-cruiser.mjs', '--output-type', 'json'], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  })
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [tool, ...folders, '--config', '.dependency-cruiser.mjs', '--output-type', 'json'],
+    {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  )
   if (stdout === '') throw new Error(stderr)
   return (JSON.parse(stdout) as { summary: Summary }).summary
 }
@@ -43,6 +47,12 @@ test('planted violations are caught', () => {
   plant('app/platform/planted.server.ts', "import '#app/modules/identity/index.ts'\n")
   const caught = new Set(cruise().violations.map(({ rule }) => rule.name))
   expect([...caught].sort()).toEqual(
-    ['front-door-only', 'module-map-territory', 'platform-knows-no-room', 'pure-files-need-no-library', 'shared-knows-nobody'].sort(),
+    [
+      'front-door-only',
+      'module-map-territory',
+      'platform-knows-no-room',
+      'pure-files-need-no-library',
+      'shared-knows-nobody',
+    ].sort(),
   )
 })

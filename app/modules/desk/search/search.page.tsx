@@ -4,7 +4,8 @@ import { EmptyState, PageHead, Pagination, SearchBox } from '#app/ui/index.ts'
 import { searchPublished } from './search-index.server.ts'
 import type { Route } from './+types/search.page.ts'
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
+// Without loader data where the loader was refused.
+export const meta = ({ loaderData }: { loaderData?: { query: string } }) => [
   { title: loaderData?.query ? `${loaderData.query} – hledání – Opora` : 'Hledání – Opora' },
   { name: 'robots', content: 'noindex' },
 ]
