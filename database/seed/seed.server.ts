@@ -11,6 +11,7 @@ import { projectRoot } from '#app/platform/root.server.ts'
 import { pragueInstant } from '#app/shared/dates.ts'
 import { demonstrationRegion } from './region.ts'
 import { seedPeople } from './people.seed.server.ts'
+import { seedStrategy } from './strategy.seed.server.ts'
 
 const SEED_KEY = 'seed'
 const CLOCK_STARTS = pragueInstant('2026-03-18', '10:00')
@@ -43,6 +44,8 @@ export async function seedDemonstration(database: Database, report: (step: strin
     await saveRegionSettings(tx, demonstrationRegion)
     await saveClockOffset(tx, (CLOCK_STARTS.getTime() - Date.now()) / 1000)
     await seedPeople(tx)
+    report('strategie')
+    await seedStrategy(tx)
     await tx
       .insertInto('platform.setting')
       .values({ key: SEED_KEY, value: JSON.stringify(await seedVersion()) })

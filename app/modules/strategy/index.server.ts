@@ -1,0 +1,7 @@
+export { areasOfRecognised, recognisedObstacles, type RecognisedStrategy } from './imports/recognised-strategy.ts'
+export type { Area } from './measures/measure.ts'
+export { insertAreas, insertReports } from './measures/save-measures.server.ts'
+export { freezeRound } from './publication/freeze-round.server.ts'
+export { strategyPart } from './publication/strategy-part.server.ts'
+export { insertRound } from './rounds/save-round.server.ts'
+export { insertStrategy } from './strategies/save-strategy.server.ts'

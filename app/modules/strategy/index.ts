@@ -1,0 +1,9 @@
+export {
+  countStatuses,
+  totalsDifferences,
+  type StatedTotals,
+  type StatusCounts,
+  type TotalsDifference,
+} from './measures/count-statuses.rules.ts'
+export type { Area, Deadline, Measure, MeasureStatus, NotDoneReason, Report } from './measures/measure.ts'
+export { differenceOfStrategies, type StrategyDifference } from './differences/difference-of-strategies.rules.ts'
