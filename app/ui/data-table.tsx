@@ -39,7 +39,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={joinClasses('table-box', !plain && 'card')}>
       {/* Roles are said again because display: block on phones takes them away in some browsers. */}
       <table className={joinClasses('data-table', phone === 'cards' && 'table-cards')} role="table">
-        <caption>{captionHidden ? <span className="visually-hidden">{caption}</span> : caption}</caption>
+        <caption className={captionHidden ? 'caption-hidden' : undefined}>
+          {captionHidden ? <span className="visually-hidden">{caption}</span> : caption}
+        </caption>
         <TableHead columns={columns} />
         <tbody>
           {rows.map((row) => (
@@ -137,7 +139,7 @@ function TotalsRow<Row>({ columns }: { columns: readonly DataColumn<Row>[] }) {
             key={column.key}
             role="cell"
             className={column.number ? 'number' : undefined}
-            data-label={column.header || undefined}
+            data-label={column.total === undefined ? undefined : column.header}
           >
             {column.total}
           </td>

@@ -12,16 +12,16 @@ export function FilterLinks({ groups, label = 'Filtry' }: { groups: readonly Fil
   return (
     <nav className="filters" aria-label={label}>
       {groups.map((group) => (
-        <section className="filter-group" key={group.label} aria-labelledby={`filtr-${slugify(group.label)}`}>
+        <div className="filter-group" key={group.label}>
           <h2 id={`filtr-${slugify(group.label)}`}>{group.label}</h2>
-          <ul>
+          <ul aria-labelledby={`filtr-${slugify(group.label)}`}>
             {group.links.map((link) => (
               <li key={link.label}>
                 <FilterItem link={link} />
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   )
@@ -90,7 +90,7 @@ export type ResultCountProps = {
 export function ResultCount({ count, forms, note }: ResultCountProps) {
   return (
     <p className="result-count" role="status">
-      {count === 0 ? `Žádné výsledky` : pluralise(count, forms)}
+      {count === 0 ? 'Nic nenalezeno' : pluralise(count, forms)}
       {note && <small>, {note}</small>}
     </p>
   )

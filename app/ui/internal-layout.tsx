@@ -6,10 +6,10 @@ export function SideMenu({ groups, idPrefix = 'menu' }: { groups: readonly NavGr
   return (
     <div className="side-menu">
       {groups.map((group, index) => (
-        <section key={group.label} aria-labelledby={`${idPrefix}-${index}`}>
+        <div key={group.label}>
           <h2 id={`${idPrefix}-${index}`}>{group.label}</h2>
-          <NavList items={group.items} />
-        </section>
+          <NavList items={group.items} labelledBy={`${idPrefix}-${index}`} />
+        </div>
       ))}
     </div>
   )

@@ -13,9 +13,9 @@ export function SkipLink() {
   )
 }
 
-export function NavList({ items }: { items: readonly NavItem[] }) {
+export function NavList({ items, labelledBy }: { items: readonly NavItem[]; labelledBy?: string }) {
   return (
-    <ul>
+    <ul aria-labelledby={labelledBy}>
       {items.map((item) => (
         <li key={item.href}>
           <a href={item.href} aria-current={item.current ? 'page' : undefined}>

@@ -15,9 +15,12 @@ export type NextStepProps = {
 /** «Co dál» */
 export function NextStep({ title, obstacles = [], action, children }: NextStepProps) {
   return (
-    <section className="next-step" aria-label="Co dál">
+    <div className="next-step">
       <div>
-        <h2>{title}</h2>
+        <h2>
+          <span className="visually-hidden">Co dál: </span>
+          {title}
+        </h2>
         {children}
         {obstacles.length > 0 && (
           <ul>
@@ -28,6 +31,6 @@ export function NextStep({ title, obstacles = [], action, children }: NextStepPr
         )}
       </div>
       {action}
-    </section>
+    </div>
   )
 }

@@ -23,14 +23,17 @@ export type PageHeadProps = {
   /** One sentence: what this is for, what state it is in, since when, whose turn it is. */
   summary?: ReactNode
   children?: ReactNode
+  /** A page has one H1; 2 is for samples of a head inside another page. */
+  level?: 1 | 2
 }
 
-export function PageHead({ title, breadcrumb = [], status, summary, children }: PageHeadProps) {
+export function PageHead({ title, breadcrumb = [], status, summary, children, level = 1 }: PageHeadProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div className="page-head">
       <Breadcrumb items={breadcrumb} />
       <div className="page-title">
-        <h1>{title}</h1>
+        <Heading className="title">{title}</Heading>
         {status}
       </div>
       {summary && <p className="page-summary">{summary}</p>}

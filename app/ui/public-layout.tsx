@@ -2,19 +2,19 @@ import type { ReactNode } from 'react'
 import { AppMark } from './app-mark.tsx'
 import { mainContentId, type NavItem, NavList, PhoneMenu, SkipLink } from './navigation.tsx'
 
-export type PublicHeaderProps = { regionName: string; homeHref?: string; items: readonly NavItem[] }
+export type PublicHeaderProps = { regionName: string; homeHref?: string; items: readonly NavItem[]; label?: string }
 
-export function PublicHeader({ regionName, homeHref = '/', items }: PublicHeaderProps) {
+export function PublicHeader({ regionName, homeHref = '/', items, label = 'Hlavní menu' }: PublicHeaderProps) {
   return (
     <header className="public-header">
       <div className="wrap">
         <div className="phone-top">
           <AppMark regionName={regionName} href={homeHref} />
-          <PhoneMenu label="Hlavní menu">
+          <PhoneMenu label={label}>
             <NavList items={items} />
           </PhoneMenu>
         </div>
-        <nav className="public-nav" aria-label="Hlavní menu">
+        <nav className="public-nav" aria-label={label}>
           <NavList items={items} />
         </nav>
       </div>

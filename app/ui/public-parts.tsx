@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react'
 
-export type HeroProps = {
-  title: string
-  lead?: ReactNode
-  children?: ReactNode
-  hints?: readonly { label: string; href: string }[]
-}
+export type HeroHint = { label: string; href: string }
+
+export type HeroProps = { title: string; lead?: ReactNode; children?: ReactNode; hints?: readonly HeroHint[]; level?: 1 | 2 }
 
 /** The first screen of the public face: the question and the search. */
-export function Hero({ title, lead, children, hints = [] }: HeroProps) {
+export function Hero({ title, lead, children, hints = [], level = 1 }: HeroProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div className="hero">
       <div className="wrap">
-        <h1>{title}</h1>
+        <Heading className="title">{title}</Heading>
         {lead && <p className="lead">{lead}</p>}
         {children}
         {hints.length > 0 && (

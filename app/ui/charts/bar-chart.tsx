@@ -30,10 +30,19 @@ export function BarChart({ title, subtitle, labelHeader, valueHeader, bars, mean
         {bars.map((bar) => (
           <li key={bar.label}>
             <span className="bar-label">{bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label}</span>
-            <svg width="100%" height="32" aria-hidden="true">
-              <rect className={bar.quiet ? 'bar-quiet' : 'bar'} y="5" width={share(bar.value)} height="22" rx="2" />
-              {mean && <line className="mean-line" x1={share(mean.value)} x2={share(mean.value)} y1="0" y2="32" />}
-            </svg>
+            <span className="bar-box">
+              <svg width="100%" height="32" aria-hidden="true">
+                <rect
+                  className={bar.quiet ? 'bar-quiet' : 'bar'}
+                  y="50%"
+                  transform="translate(0 -11)"
+                  width={share(bar.value)}
+                  height="22"
+                  rx="2"
+                />
+                {mean && <MeanLine x={share(mean.value)} />}
+              </svg>
+            </span>
             <span className="number">{bar.text}</span>
           </li>
         ))}
@@ -44,6 +53,15 @@ export function BarChart({ title, subtitle, labelHeader, valueHeader, bars, mean
         </p>
       )}
     </ChartFrame>
+  )
+}
+
+function MeanLine({ x }: { x: string }) {
+  return (
+    <>
+      <line className="mean-halo" x1={x} x2={x} y1="0" y2="100%" />
+      <line className="mean-line" x1={x} x2={x} y1="0" y2="100%" />
+    </>
   )
 }
 

@@ -30,9 +30,11 @@ export function ChartFrame({ title, subtitle, table, className, children }: Char
   )
 }
 
+type ChartRow = { cells: readonly string[]; index: number }
+
 function ChartTable({ caption, columns, rows }: ChartTableData & { caption: string }) {
   return (
-    <DataTable
+    <DataTable<ChartRow>
       caption={caption}
       captionHidden
       phone="table"

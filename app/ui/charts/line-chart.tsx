@@ -18,7 +18,8 @@ export type LineChartProps = ChartTexts & {
 const top = 28
 const height = 180
 const left = 12
-const right = 97
+const right = 94
+const mostTimeLabels = 6
 
 /** Percent along the width, pixels down: text keeps its size on every screen. */
 export function LineChart({ title, subtitle, timeHeader, times, series, format }: LineChartProps) {
@@ -42,11 +43,14 @@ export function LineChart({ title, subtitle, timeHeader, times, series, format }
             </text>
           </g>
         ))}
-        {times.map((time, index) => (
-          <text key={time} x={`${x(index)}%`} y={top + height + 20} textAnchor={index === times.length - 1 ? 'end' : 'middle'}>
-            {time}
-          </text>
-        ))}
+        {times.map(
+          (time, index) =>
+            isLabelled(index, times.length) && (
+              <text key={time} x={`${x(index)}%`} y={top + height + 20} textAnchor="middle">
+                {time}
+              </text>
+            ),
+        )}
         <svg width="100%" height={top + height} viewBox={`0 0 100 ${top + height}`} preserveAspectRatio="none">
           {series.map((one, index) => (
             <path key={one.label} className={`line line-${index + 1}`} d={linePath(one.values, x, y)} />
@@ -75,11 +79,17 @@ function LineEnd({ series, order, below, place }: { series: Series; order: numbe
         x={`${place.x(last)}%`}
         y={place.y(value) + (below ? 22 : -11)}
         textAnchor="end"
+        dx="8"
       >
         {series.label} {place.format(value)}
       </text>
     </>
   )
+}
+
+/** Counted from the end, so that the last time always has its label. */
+function isLabelled(index: number, count: number): boolean {
+  return (count - 1 - index) % Math.ceil(count / mostTimeLabels) === 0
 }
 
 function isLowest(series: readonly Series[], index: number): boolean {

@@ -79,7 +79,6 @@ function NodeBox({ node, width }: { node: PlacedNode; width: number }) {
   return (
     <a
       href={node.href}
-      aria-label={label}
       aria-current={node.state === 'current' ? 'true' : undefined}
       className={node.state ? `node-${node.state}` : undefined}
     >
@@ -105,8 +104,8 @@ function NodeBox({ node, width }: { node: PlacedNode; width: number }) {
 function LineageTable({ title, periods, nodes, edges }: Omit<LineageGraphProps, 'subtitle'>) {
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.number ?? id
   const relations = (id: string) => [
-    ...edges.filter((edge) => edge.to === id).map((edge) => `${backward[edge.kind]} ${nameOf(edge.from)}`),
-    ...edges.filter((edge) => edge.from === id).map((edge) => `${forward[edge.kind]} ${nameOf(edge.to)}`),
+    ...groupByWords(edges.filter((edge) => edge.to === id).map((edge) => [backward[edge.kind], nameOf(edge.from)])),
+    ...groupByWords(edges.filter((edge) => edge.from === id).map((edge) => [forward[edge.kind], nameOf(edge.to)])),
   ]
   return (
     <DataTable
@@ -126,4 +125,10 @@ function LineageTable({ title, periods, nodes, edges }: Omit<LineageGraphProps, 
       ]}
     />
   )
+}
+
+/** «vzniklo sloučením z A02-01, A02-04» */
+function groupByWords(pairs: [words: string, name: string][]): string[] {
+  const groups = Map.groupBy(pairs, ([words]) => words)
+  return [...groups].map(([words, group]) => `${words} ${group.map(([, name]) => name).join(', ')}`)
 }

@@ -32,7 +32,7 @@ export function RegionMap({ title, subtitle, viewBox, areas, towns = [], stepLab
   return (
     <ChartFrame title={title} subtitle={subtitle} table={table} className="map-figure">
       <div className="map-beside">
-        <ul className="map-list">
+        <ul className="map-list key">
           {areas.map((area) => (
             <li key={area.id}>
               <Swatch step={area.step} />
@@ -54,7 +54,7 @@ export function RegionMap({ title, subtitle, viewBox, areas, towns = [], stepLab
               {towns.map((town) => (
                 <g key={town.name}>
                   <circle cx={town.x} cy={town.y} r="3" />
-                  <text x={town.x} y={town.y} dy="-8">
+                  <text x={town.x} y={town.y} dy="-10">
                     {town.name}
                   </text>
                 </g>
@@ -70,7 +70,7 @@ export function RegionMap({ title, subtitle, viewBox, areas, towns = [], stepLab
 
 function MapKey({ stepLabels, hasGaps }: { stepLabels: readonly string[]; hasGaps: boolean }) {
   return (
-    <ul className="parts" aria-label="Co znamenají barvy">
+    <ul className="parts key" aria-label="Co znamenají barvy">
       {stepLabels.map((label, index) => (
         <li key={label}>
           <svg width="12" height="12" aria-hidden="true">
