@@ -1,15 +1,16 @@
 import { strategyPart } from '#app/modules/strategy/index.server.ts'
 import type { Contributions } from '#app/platform/contributions.server.ts'
 import { regionPart } from '#app/platform/region-settings.server.ts'
+import { planningPart, planningSearch } from '#app/modules/planning/index.server.ts'
 import { publishJob } from '#app/platform/publication/publish-job.server.ts'
 
 /** The one place where rooms are joined: what each adds to shared pages, to the desk, to search and to the publication. */
 export const composition: Contributions = {
-  publicationParts: [regionPart, strategyPart],
+  publicationParts: [regionPart, planningPart, strategyPart],
   jobs: [publishJob],
   desk: [],
   places: [],
-  search: [],
+  search: [planningSearch],
   codeUses: [],
   menu: [
     { group: 'Já', label: 'Plocha', href: '/prace', isFor: () => true },

@@ -1,0 +1,6 @@
+export { planningPart } from './publication/planning-part.server.ts'
+export { planningSearch } from './publication/planning-search.server.ts'
+export { freezePlan } from './publication/freeze-plan.server.ts'
+export { writePlanFromDocument, type IdMaker, type PlanHead, type WrittenPlan } from './recognised/write-plan.server.ts'
+export { planDocument } from './recognised/plan-document.ts'
+export { writeDuplicate } from './duplication/write-duplicate.server.ts'

@@ -1,0 +1,247 @@
+import { emptyFlow, sliceFlow, trimFlow, type Flow } from '#app/shared/source-text/flow.ts'
+import type { CoverageLedger } from '#app/shared/source-text/ledger.ts'
+import { takeList, takeSentences } from '#app/shared/source-text/lists.ts'
+import { joinPieces, type Reader } from '#app/shared/source-text/paragraphs.ts'
+import type { CardDraft, FieldSegment } from './assembly.types.ts'
+import { findNumberAtStart, normaliseNumber } from './card-numbers.ts'
+import { readCosts, scaleOf } from './costs.ts'
+import { hasText } from './displaced-blocks.ts'
+import { matchNumberedCard } from './headings.ts'
+import { fieldNames, type CardField } from './plan-fields.ts'
+import type { ImportedCard, ImportProblem, Relation } from './plan-import.types.ts'
+import { readRemark } from './running-notes.ts'
+import { takeServiceTypes } from './service-types.ts'
+import { isPlaceholder } from './placeholders.ts'
+
+interface CardReading {
+  reader: Reader
+  ledger: CoverageLedger
+  draft: CardDraft
+  card: ImportedCard
+}
+
+export function emptyCard(from: number, to: number): ImportedCard {
+  return {
+    number: null,
+    name: null,
+    targetGroups: [],
+    serviceTypes: [],
+    period: null,
+    responsibility: null,
+    costs: { text: null, amountCzk: null, perYear: false, items: [] },
+    fundingSources: [],
+    description: null,
+    measures: [],
+    goal: null,
+    relations: [],
+    status: 'active',
+    problems: [],
+    source: { from, to },
+  }
+}
+
+// `namesFromPreamble`: the document gives names without a label, right under the number.
+export function buildCard(reader: Reader, ledger: CoverageLedger, draft: CardDraft, namesFromPreamble: boolean): ImportedCard {
+  const card = emptyCard(draft.from, draft.to)
+  card.goal = draft.goal
+  const reading: CardReading = { reader, ledger, draft, card }
+  takeHead(reading)
+  for (const segment of draft.segments) if (segment.label) ledger.furniture(segment.label, 'label')
+  for (const field of fieldOrder) takeField(reading, field)
+  if (card.number === null || namesFromPreamble) takePreamble(reading, namesFromPreamble)
+  const textBetween = [...draft.loose, ...draft.preamble].filter((piece) => isFree(ledger, piece.flow))
+  if (textBetween.length > 0) addProblem(card, 'text-between', quote(textBetween[0]?.flow.text ?? ''))
+  return card
+}
+
+const fieldOrder: readonly CardField[] = [
+  'number',
+  'name',
+  'targetGroups',
+  'serviceTypes',
+  'period',
+  'responsibility',
+  'costs',
+  'fundingSources',
+  'description',
+  'outputs',
+  'measures',
+  'goal',
+  'note',
+]
+
+function isFree(ledger: CoverageLedger, flow: Flow): boolean {
+  return flow.offsets.some((offset) => offset >= 0 && ledger.ownerOf(offset) === 'nobody')
+}
+
+function takeHead({ ledger, draft, card }: CardReading): void {
+  const { head } = draft
+  if (!head) return
+  ledger.furniture(head.label, 'card-heading')
+  if (head.number === null || !head.numberFlow) return
+  takeNumber(ledger, card, head.numberFlow)
+}
+
+function takeNumber(ledger: CoverageLedger, card: ImportedCard, flow: Flow): void {
+  const written = normaliseNumber(flow.text)
+  if (card.number === null) {
+    card.number = written
+    ledger.field(flow)
+  } else if (card.number === written) ledger.furniture(flow, 'repeated-number')
+}
+
+// The first segment with text is the value; a second one with text stays unplaced and is reported.
+function takeField(reading: CardReading, field: CardField): void {
+  const { reader, card } = reading
+  const filled = reading.draft.segments.filter((segment) => segment.field === field && hasText(segment))
+  const [first, ...others] = filled
+  if (!first) return
+  if (field === 'description' || field === 'outputs') takeDescription(reading, filled)
+  else takers[field](reading, joinPieces(reader, first.pieces), first)
+  const rest = field === 'note' || field === 'description' || field === 'outputs' ? [] : others
+  if (rest.length > 0 && !(field === 'number' || isSameName(reading, field, rest))) {
+    addProblem(card, 'repeated-field', `${fieldNames[field]}: ${quote(rest[0]?.pieces[0]?.flow.text ?? '')}`)
+  }
+  if (field === 'number') for (const segment of rest) takeNumberField(reading, joinPieces(reader, segment.pieces))
+}
+
+// The name printed once in the heading and once in the table.
+function isSameName({ reader, ledger, card }: CardReading, field: CardField, rest: readonly FieldSegment[]): boolean {
+  if (field !== 'name') return false
+  const flows = rest.map((segment) => joinPieces(reader, segment.pieces))
+  if (!flows.every((flow) => flow.text === card.name)) return false
+  for (const flow of flows) ledger.furniture(flow, 'repeated-heading')
+  return true
+}
+
+type Taker = (reading: CardReading, flow: Flow, segment: FieldSegment) => void
+
+const takers: Record<Exclude<CardField, 'description' | 'outputs'>, Taker> = {
+  number: takeNumberField,
+  name: ({ ledger, card }, flow) => {
+    card.name = textOrNull(ledger.field(flow))
+  },
+  targetGroups: ({ ledger, card }, flow) => {
+    card.targetGroups = takeList(ledger, flow)
+  },
+  serviceTypes: ({ ledger, card }, flow) => {
+    card.serviceTypes = takeServiceTypes(ledger, flow)
+  },
+  period: ({ ledger, card }, flow) => {
+    card.period = textOrNull(ledger.field(flow))
+  },
+  responsibility: ({ ledger, card }, flow) => {
+    card.responsibility = textOrNull(ledger.field(flow))
+  },
+  costs: ({ ledger, card }, flow, segment) => {
+    const amounts = readCosts(flow, unitOfLabel(segment))
+    card.costs = { text: textOrNull(ledger.field(flow)), ...amounts }
+  },
+  fundingSources: ({ ledger, card }, flow) => {
+    card.fundingSources = takeUnlessPlaceholder(ledger, card, flow, 'fundingSources', (value) =>
+      takeList(ledger, value, { everyComma: true }),
+    )
+  },
+  measures: ({ ledger, card }, flow) => {
+    card.measures = takeUnlessPlaceholder(ledger, card, flow, 'measures', (value) => takeSentences(ledger, value))
+  },
+  goal: takeGoal,
+  area: () => undefined,
+  note: ({ ledger, card }, flow) => {
+    applyRemark(card, flow)
+    ledger.furniture(flow, 'note')
+  },
+}
+
+// In a list there is no place for «bude doplněno»: the words are kept among the furniture and reported.
+function takeUnlessPlaceholder(
+  ledger: CoverageLedger,
+  card: ImportedCard,
+  flow: Flow,
+  field: CardField,
+  take: (flow: Flow) => string[],
+): string[] {
+  if (!isPlaceholder(flow.folded)) return take(flow)
+  addProblem(card, 'placeholder', `${fieldNames[field]}: ${quote(flow.text)}`)
+  ledger.furniture(flow, 'placeholder')
+  return []
+}
+
+function takeDescription({ reader, ledger, card }: CardReading, segments: readonly FieldSegment[]): void {
+  const parts = segments.map((segment) => ledger.field(joinPieces(reader, segment.pieces)))
+  card.description = textOrNull([card.description ?? '', ...parts].filter((part) => part !== '').join('\n'))
+}
+
+function unitOfLabel(segment: FieldSegment): number | null {
+  const unit = /\((?:v\s+)?(tis|mil|mld)?\.?\s*kc/.exec(segment.label?.folded ?? '')
+  return unit ? (unit[1] === undefined ? 1 : scaleOf(unit[1])) : null
+}
+
+// «A05-02 Sloučeno s aktivitou A05-01», «2.1.3 Dluhové poradenství»
+function takeNumberField({ ledger, card }: CardReading, flow: Flow): void {
+  const found = findNumberAtStart(flow.text)
+  const length = found?.to ?? plainNumberLength(flow.text)
+  if (length > 0) takeNumber(ledger, card, sliceFlow(flow, 0, length))
+  const rest = trimFlow(sliceFlow(flow, length))
+  const mark = /^[\s.,:;–-]+/.exec(rest.text)?.[0].length ?? 0
+  if (mark > 0) ledger.furniture(sliceFlow(rest, 0, mark), 'separator')
+  takeRemark(ledger, card, trimFlow(sliceFlow(rest, mark)))
+}
+
+function plainNumberLength(text: string): number {
+  const match = /^[\p{Lu}\d][\p{Lu}\d./-]{0,11}(?=$|[\s,;:(])/u.exec(text)
+  return match && /\d/.test(match[0]) ? match[0].length : 0
+}
+
+function takeRemark(ledger: CoverageLedger, card: ImportedCard, flow: Flow): void {
+  if (flow.text === '') return
+  if (applyRemark(card, flow) || isPlaceholder(flow.folded)) ledger.furniture(flow, 'note')
+}
+
+function applyRemark(card: ImportedCard, flow: Flow): boolean {
+  const meaning = readRemark(flow)
+  for (const relation of meaning.relations) addRelation(card.relations, relation)
+  if (meaning.cancelled) card.status = 'cancelled'
+  return meaning.cancelled || meaning.relations.length > 0
+}
+
+export function addRelation(relations: Relation[], relation: Relation): void {
+  if (!relations.some((known) => known.kind === relation.kind && known.to === relation.to)) relations.push(relation)
+}
+
+function takeGoal({ ledger, card }: CardReading, flow: Flow): void {
+  const number = /^(?:c\.\s*)?(?<number>\d{1,2}(?:\.\d{1,2})?)(?=$|[\s.:–-])/.exec(flow.folded)?.groups?.['number']
+  if (number !== undefined) card.goal = number
+  ledger.furniture(flow, 'heading')
+}
+
+// Lines under the number that carry no label: «1.1.1 Název», remarks, and the name where the document writes names so.
+function takePreamble(reading: CardReading, namesFromPreamble: boolean): void {
+  const { reader, ledger, card, draft } = reading
+  const pieces = [...draft.preamble]
+  const first = pieces[0]
+  const numbered = first ? matchNumberedCard(first.flow) : undefined
+  if (first && numbered?.numberFlow && card.number === null) {
+    takeNumber(ledger, card, numbered.numberFlow)
+    pieces[0] = { line: first.line, flow: numbered.name }
+  }
+  for (const piece of pieces) if (readRemark(piece.flow).relations.length > 0) takeRemark(ledger, card, piece.flow)
+  const rest = pieces.filter((piece) => piece.flow.text !== '' && isFree(ledger, piece.flow))
+  const isNamed = card.name !== null || rest.length === 0 || rest.length > 3
+  if (isNamed || !(namesFromPreamble || numbered)) return
+  card.name = textOrNull(ledger.field(joinPieces(reader, rest)))
+}
+
+export function addProblem(card: { problems: ImportProblem[] }, code: ImportProblem['code'], detail: string): void {
+  card.problems.push({ code, text: detail })
+}
+
+export function quote(text: string): string {
+  return `„${text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text}“`
+}
+
+function textOrNull(text: string): string | null {
+  return text === '' ? null : text
+}
+
+export const noFlow = emptyFlow
