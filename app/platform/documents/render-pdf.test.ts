@@ -140,14 +140,24 @@ test('an unknown template is an error and does not hold up the others', async ()
   expect([wrong.status, right.status]).toEqual(['rejected', 'fulfilled'])
 })
 
-test('the PDF process does not outlive its killed parent', async () => {
-  const script = `import { renderPdf } from '#app/platform/documents/render-pdf.server.ts'
-    await renderPdf({ title: 'x', language: 'cs', dataAsOf: '2026-11-21', sections: [] })
-    const { readFileSync } = await import('node:fs')
+const makePdf = `import { renderPdf } from '#app/platform/documents/render-pdf.server.ts'
+  await renderPdf({ title: 'x', language: 'cs', dataAsOf: '2026-11-21', sections: [] })`
+
+function run(script: string) {
+  return spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+test('a program that has made a PDF ends by itself', async () => {
+  const exitCode = await new Promise((resolve) => run(makePdf).on('exit', resolve))
+  expect(exitCode).toBe(0)
+})
+
+test('the PDF process does not outlive its killed parent', async ({ skip }) => {
+  if (process.platform !== 'linux') return skip('the children of a process are read from /proc')
+  const parent = run(`${makePdf}
+    import { readFileSync } from 'node:fs'
     console.log(readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8').trim())
-    setInterval(() => {}, 1000)`
-  if (process.platform !== 'linux') return
-  const parent = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+    setInterval(() => {}, 1000)`)
   const child = await new Promise<number>((resolve) =>
     parent.stdout.once('data', (data: Buffer) => resolve(Number(data.toString()))),
   )

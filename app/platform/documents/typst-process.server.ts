@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import { Socket } from 'node:net'
 import path from 'node:path'
 import { projectRoot } from '#app/platform/root.server.ts'
@@ -59,9 +60,10 @@ export function createTypstProcess(limits: TypstLimits): TypstProcess {
 }
 
 function startChild(megabytes: number): ChildProcess {
+  const packages = path.join(projectRoot, 'node_modules')
   const readable = [
-    documentsFolder,
-    path.join(projectRoot, 'node_modules/@myriaddreamin'),
+    path.join(documentsFolder, '*'),
+    ...[packages, realpathSync(packages)].flatMap((folder) => [folder, path.join(folder, '@myriaddreamin/*')]),
     path.join(projectRoot, 'package.json'),
   ]
   const child = fork(path.join(documentsFolder, 'typst-child.server.ts'), [], {
