@@ -9,7 +9,7 @@ import type { Paper } from './paper.ts'
 import { planPaper } from './plan-paper.ts'
 import { strategyPaper } from './strategy-paper.ts'
 
-export type Form = 'docx' | 'html' | 'markdown' | 'cell-text' | 'copied-beside' | 'copied-above'
+export type Form = 'docx' | 'html' | 'markdown' | 'cell-text' | 'windows-1250' | 'copied-beside' | 'copied-above' | 'house-pdf'
 
 export interface LookAlike {
   name: string
@@ -43,19 +43,19 @@ export function listDocuments(): LookAlike[] {
       name: 'plan-b',
       kind: 'plan',
       paper: planPaper(readTruth<PlanTruth>('plan-b'), planB),
-      forms: ['docx', 'html', 'markdown', 'copied-beside', 'copied-above'],
+      forms: ['docx', 'html', 'markdown', 'copied-beside', 'copied-above', 'house-pdf'],
     },
     {
       name: 'strategy-a',
       kind: 'strategy',
       paper: strategyPaper(readTruth<StrategyTruth>('strategy-a').areas, strategyA),
-      forms: ['docx', 'html', 'cell-text'],
+      forms: ['docx', 'html', 'cell-text', 'windows-1250'],
     },
     {
       name: 'strategy-b',
       kind: 'strategy',
       paper: strategyPaper(readTruth<StrategyTruth>('strategy-b').areas, strategyB),
-      forms: ['docx', 'html', 'markdown', 'cell-text'],
+      forms: ['docx', 'html', 'markdown', 'cell-text', 'house-pdf'],
     },
     {
       name: 'plan-2021-2023',

@@ -47,7 +47,9 @@ export const plan2024: PlanPrint = {
   runningHeader: 'Střednědobý plán rozvoje sociálních služeb 2024–2026',
   opening: [
     heading(1, 'Karty aktivit na roky 2024 až 2026'),
-    paragraph('Karty jsou nově číslovány podle oblasti, cíle a pořadí. Navazují na karty předchozího plánu a vyhodnocují, co se podařilo.'),
+    paragraph(
+      'Karty jsou nově číslovány podle oblasti, cíle a pořadí. Navazují na karty předchozího plánu a vyhodnocují, co se podařilo.',
+    ),
   ],
   labels: planLabelsB,
   heading: { place: 'above', text: (number) => `Karta aktivity č. ${number}` },
@@ -64,7 +66,7 @@ export const report2023: StrategyPrint = {
   opening: [
     heading(1, 'Plnění strategie sociálního začleňování k 31. 12. 2023'),
     paragraph('Podklady dodali garanti opatření v lednu 2024. Hodnotíme 100 opatření ve 13 okruzích.'),
-    paragraph('Splněno není zatím žádné opatření (0), plněno je 17 opatření, částečně plněno 49 opatření a neplněno 34 opatření.'),
+    paragraph('Splněno je 0 opatření, plněno 17 opatření, částečně plněno 49 opatření a neplněno 34 opatření.'),
   ],
   areaHeading: ({ numeral, name }) => `OKRUH OPATŘENÍ ${numeral}: ${name}`,
   columns: ['Číslo', 'Popis dílčí aktivity', 'Indikátor plnění', 'Termín plnění', 'Odpovědnost', 'Spolupráce'],
@@ -79,7 +81,9 @@ export const report2025: StrategyPrint = {
   opening: [
     heading(1, 'Plnění strategie sociálního začleňování k 31. 12. 2025'),
     paragraph('Druhé hodnocení porovnává stav s koncem roku 2023. Opatření jsou stejná, u některých se změnil garant.'),
-    paragraph('Ze 100 opatření je splněno 15 opatření, plněno 46 opatření, částečně plněno 36 opatření a neplněna jsou 3 opatření.'),
+    paragraph(
+      'Ze 100 opatření je splněno 15 opatření, plněno 46 opatření, částečně plněno 36 opatření a neplněna jsou 3 opatření.',
+    ),
   ],
   areaHeading: ({ numeral, name }) => `Oblast ${numeral}: ${name}`,
   columns: ['Č.', 'Opatření', 'Ukazatel', 'Termín', 'Garant', 'Spolupracuje', 'Stav', 'Komentář'],
