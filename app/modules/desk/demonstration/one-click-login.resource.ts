@@ -3,7 +3,7 @@ import { findMandate, openSession, sessionCookieHeader } from '#app/modules/iden
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { isUuid } from '#app/shared/keys.ts'
-import type { Route } from './+types/one-click-login.ts'
+import type { Route } from './+types/one-click-login.resource.ts'
 
 /** Signs in by one click; the address stands in the terminal of `npm start`. In production there is no such thing. */
 export const loader = loaderOf(async ({ params, request }: Route.LoaderArgs, { database, demonstration }) => {
