@@ -166,6 +166,16 @@ test('the PDF process does not outlive its killed parent', async ({ skip }) => {
   await expect.poll(() => isAlive(child), { timeout: 5000 }).toBe(false)
 })
 
+test('a PDF process that somebody has killed is replaced', async ({ skip }) => {
+  if (process.platform !== 'linux') return skip('the children of a process are read from /proc')
+  const program = run(`${makePdf}
+    import { readFileSync } from 'node:fs'
+    process.kill(Number(readFileSync('/proc/self/task/' + process.pid + '/children', 'utf8')), 'SIGKILL')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await renderPdf({ title: 'x', language: 'cs', dataAsOf: '2026-11-21', sections: [] })`)
+  expect(await new Promise((resolve) => program.on('exit', resolve))).toBe(0)
+})
+
 function isAlive(pid: number): boolean {
   try {
     return !/^State:\s+Z/mu.test(readFileSync(`/proc/${pid}/status`, 'utf8'))

@@ -39,7 +39,7 @@ export function createTypstProcess(limits: TypstLimits): TypstProcess {
 
   async function compile(template: string, data: unknown): Promise<Uint8Array> {
     clearTimeout(idle)
-    child ??= startChild(limits.megabytes)
+    if (!child?.connected) child = startChild(limits.megabytes)
     const answer = await ask(child, { template, data: JSON.stringify(data) }, limits.milliseconds)
     if ('pdf' in answer) {
       idle = setTimeout(stop, limits.idleMilliseconds).unref()
