@@ -24,7 +24,7 @@ test('without any variable it is a demonstration for this computer only', () => 
     mode: 'demo',
     port: 3000,
     host: '127.0.0.1',
-    url: 'http://localhost:3000',
+    publicUrl: undefined,
     secret: undefined,
     dataFolder: path.resolve('data'),
     databaseUrl: undefined,

@@ -5,8 +5,8 @@ export type Environment = {
   mode: 'demo' | 'production'
   port: number
   host: string
-  /** Address under which people reach Opora, without a slash at the end. */
-  url: string
+  /** Address under which people reach Opora, without a slash at the end; undefined = where it listens. */
+  publicUrl: string | undefined
   secret: string | undefined
   dataFolder: string
   databaseUrl: string | undefined
@@ -109,13 +109,12 @@ function missingVariables(source: Source): string[] {
 
 function toEnvironment(source: Source): Environment {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = source
-  const host = source.OPORA_HOST ?? (source.OPORA_MODE === 'demo' ? '127.0.0.1' : '0.0.0.0')
   const dataFolder = path.resolve(source.OPORA_DATA)
   return {
     mode: source.OPORA_MODE,
     port: source.PORT,
-    host,
-    url: (source.OPORA_URL ?? localUrl(host, source.PORT)).replace(/\/+$/, ''),
+    host: source.OPORA_HOST ?? (source.OPORA_MODE === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl: source.OPORA_URL?.replace(/\/+$/, ''),
     secret: source.OPORA_SECRET,
     dataFolder,
     databaseUrl: source.DATABASE_URL,
@@ -123,13 +122,6 @@ function toEnvironment(source: Source): Environment {
     files: readFiles(source.OPORA_FILES, dataFolder),
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined,
   }
-}
-
-/** Nobody can open 0.0.0.0 in a browser. */
-function localUrl(host: string, port: number): string {
-  const isEverywhere = host === '0.0.0.0' || host === '::'
-  const name = isEverywhere || host === '127.0.0.1' ? 'localhost' : host
-  return `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`
 }
 
 function readFiles(value: string | undefined, dataFolder: string): Environment['files'] {

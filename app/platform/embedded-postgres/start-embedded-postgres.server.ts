@@ -91,10 +91,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /** The application that runs over this folder, if any, is waited for while it is ending; a running one is refused. */
 export async function waitForPreviousStart(folder: string): Promise<void> {
-  const { data, socketFolder } = readPlacement(folder) ?? {}
-  if (!data || !socketFolder) return
-  const connection = { host: socketFolder, port: readPostmasterRecord(data)?.port ?? 0, user: databaseUser, database: 'postgres' }
-  await waitForPredecessor(connection, folder)
+  const running = findRunningPostgres(folder)
+  if (running) await waitForPredecessor({ ...running, database: 'postgres' }, folder)
+}
+
+/** How to reach the server that runs over this folder, without starting or locking anything. */
+export function findRunningPostgres(folder: string): ClusterServer['connection'] | undefined {
+  const { data = '', socketFolder, password } = readPlacement(folder) ?? {}
+  const record = readPostmasterRecord(data)
+  if (!record || listClusterProcesses(clusterName(data)).length === 0) return undefined
+  return { host: socketFolder ?? '127.0.0.1', port: record.port, user: databaseUser, ...(password ? { password } : {}) }
 }
 
 /** What earlier starts left behind may be removed only now, when the lock says that no other start is under way. */
