@@ -1,0 +1,38 @@
+import { flowOfLine, jointOf, type Piece, type Reader } from './paragraphs.ts'
+import type { SourceLine } from './source-text.ts'
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const start = /^(?:(?<raised>[⁰¹²³⁴-⁹]{1,2})|\[(?<bracketed>\d{1,2})\]|(?<plain>\d{1,2})(?=\s))\s*(?=\S)/
+
+// Footnotes printed between other lines; a plain number begins one only when its mark stands in the text before.
+export function findFootnotes(reader: Reader, candidates: readonly SourceLine[]): Set<SourceLine> {
+  const footnotes = new Set<SourceLine>()
+  candidates.forEach((line, index) => {
+    if (line.table !== null || footnotes.has(line) || !startsFootnote(reader, line)) return
+    let last: Piece = { line, flow: flowOfLine(reader, line) }
+    footnotes.add(line)
+    for (const next of candidates.slice(index + 1, index + 8)) {
+      const piece = { line: next, flow: flowOfLine(reader, next) }
+      if (next.table !== null || next.gapBefore || next.row - last.line.row > 1 || jointOf(reader, last, piece) === 'hard') break
+      footnotes.add(next)
+      last = piece
+    }
+  })
+  return footnotes
+}
+
+function startsFootnote(reader: Reader, line: SourceLine): boolean {
+  const flow = flowOfLine(reader, line)
+  const { raised, bracketed, plain } = start.exec(flow.text)?.groups ?? {}
+  if (raised === undefined && bracketed === undefined && plain === undefined) return false
+  if (flow.text.length < 12) return false
+  const before = reader.source.text.slice(0, line.from)
+  if (raised !== undefined) return before.includes(raised)
+  if (bracketed !== undefined) return before.includes(`[${bracketed}]`)
+  return line.gapBefore && hasMark(before, plain ?? '')
+}
+
+function hasMark(before: string, digits: string): boolean {
+  const raised = [...digits].map((digit) => superscripts.charAt(Number(digit))).join('')
+  return before.includes(raised) || new RegExp(`\\p{Ll}${digits}(?=[\\s,.;:)]|$)`, 'u').test(before)
+}
