@@ -33,27 +33,27 @@ export type DataTableProps<Row> = {
   plain?: boolean
 }
 
+// Said again in markup, because display: block on phones takes them away in some browsers.
+const roles = {
+  table: { role: 'table' },
+  row: { role: 'row' },
+  cell: { role: 'cell' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+}
+
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = false, columns, rows, rowKey, note, phone = 'cards', plain = false } = props
+  const { columns, rows, rowKey, note, phone = 'cards', plain = false } = props
   return (
     <div className={joinClasses('table-box', !plain && 'card')}>
-      {/* Roles are said again because display: block on phones takes them away in some browsers. */}
-      <table className={joinClasses('data-table', phone === 'cards' && 'table-cards')} role="table">
-        <caption className={captionHidden ? 'caption-hidden' : undefined}>
-          {captionHidden ? <span className="visually-hidden">{caption}</span> : caption}
-        </caption>
+      <table className={joinClasses('data-table', phone === 'cards' && 'table-cards')} {...roles.table}>
+        <TableCaption {...props} />
         <TableHead columns={columns} />
         <tbody>
           {rows.map((row) => (
             <TableRow key={rowKey(row)} row={row} {...props} />
           ))}
-          {rows.length === 0 && (
-            <tr role="row">
-              <td role="cell" colSpan={columns.length}>
-                {props.empty ?? 'Nic tu zatím není.'}
-              </td>
-            </tr>
-          )}
+          {rows.length === 0 && <EmptyRow span={columns.length}>{props.empty ?? 'Nic tu zatím není.'}</EmptyRow>}
         </tbody>
         {rows.length > 0 && <TotalsRow columns={columns} />}
       </table>
@@ -62,15 +62,34 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+function TableCaption({ caption, captionHidden = false }: { caption: ReactNode; captionHidden?: boolean }) {
+  if (!captionHidden) return <caption>{caption}</caption>
+  return (
+    <caption className="caption-hidden">
+      <span className="visually-hidden">{caption}</span>
+    </caption>
+  )
+}
+
+function EmptyRow({ span, children }: { span: number; children: ReactNode }) {
+  return (
+    <tr {...roles.row}>
+      <td {...roles.cell} colSpan={span}>
+        {children}
+      </td>
+    </tr>
+  )
+}
+
 function TableHead<Row>({ columns }: { columns: readonly DataColumn<Row>[] }) {
   return (
     <thead>
-      <tr role="row">
+      <tr {...roles.row}>
         {columns.map((column) => (
           <th
             key={column.key}
             scope="col"
-            role="columnheader"
+            {...roles.columnheader}
             className={column.number ? 'number' : undefined}
             aria-sort={column.sorted}
           >
@@ -97,16 +116,16 @@ function TableRow<Row>({ row, columns, rowHref, rowDetail }: TableRowProps<Row>)
   const detail = rowDetail?.(row)
   return (
     <Fragment>
-      <tr role="row" className={href ? 'row-link' : undefined}>
+      <tr {...roles.row} className={href ? 'row-link' : undefined}>
         {first && (
-          <th scope="row" role="rowheader">
+          <th scope="row" {...roles.rowheader}>
             {href ? <a href={href}>{first.cell(row)}</a> : first.cell(row)}
           </th>
         )}
         {rest.map((column) => (
           <td
             key={column.key}
-            role="cell"
+            {...roles.cell}
             className={column.number ? 'number' : undefined}
             data-label={column.header || undefined}
           >
@@ -115,8 +134,8 @@ function TableRow<Row>({ row, columns, rowHref, rowDetail }: TableRowProps<Row>)
         ))}
       </tr>
       {detail && (
-        <tr role="row" className="row-detail">
-          <td role="cell" colSpan={columns.length}>
+        <tr {...roles.row} className="row-detail">
+          <td {...roles.cell} colSpan={columns.length}>
             {detail}
           </td>
         </tr>
@@ -130,14 +149,14 @@ function TotalsRow<Row>({ columns }: { columns: readonly DataColumn<Row>[] }) {
   if (!columns.some((column) => column.total !== undefined)) return null
   return (
     <tfoot>
-      <tr role="row">
-        <th scope="row" role="rowheader">
+      <tr {...roles.row}>
+        <th scope="row" {...roles.rowheader}>
           {first?.total ?? 'Celkem'}
         </th>
         {rest.map((column) => (
           <td
             key={column.key}
-            role="cell"
+            {...roles.cell}
             className={column.number ? 'number' : undefined}
             data-label={column.total === undefined ? undefined : column.header}
           >

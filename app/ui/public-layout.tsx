@@ -72,7 +72,11 @@ export function PublicLayout({ header, footer, top, clock, children }: PublicLay
   return (
     <>
       <SkipLink />
-      {clock}
+      {clock && (
+        <aside className="clock-strip" aria-label="Čas ukázky">
+          {clock}
+        </aside>
+      )}
       <PublicHeader {...header} />
       <main id={mainContentId} className="public-main" tabIndex={-1}>
         {top}

@@ -15,8 +15,8 @@ export type TimelineEvent = {
 export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
   return (
     <ol className="timeline">
-      {events.map((event) => (
-        <li key={`${event.instant}-${event.when}-${String(event.what)}`}>
+      {events.map((event, index) => (
+        <li key={`${event.instant}-${index}`}>
           <p>{event.what}</p>
           <p className="who">
             <time dateTime={event.instant}>{event.when}</time>

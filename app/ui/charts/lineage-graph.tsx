@@ -39,6 +39,7 @@ export function LineageGraph({ title, subtitle, periods, nodes, edges }: Lineage
         <span className="chart-title">{title}</span>
         {subtitle && <span className="chart-subtitle">{subtitle}</span>}
       </figcaption>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide graph scrolls, keyboards must reach it */}
       <div className="lineage-box" role="region" aria-label={`Graf: ${title}`} tabIndex={0}>
         <svg width={layout.width + 8} height={layout.height + 4} viewBox={`-4 0 ${layout.width + 8} ${layout.height + 4}`}>
           {periods.map((period, index) => (

@@ -47,6 +47,14 @@ export function ChartSamples() {
           ]}
         />
       </Sample>
+      <PlaceSamples />
+    </SampleGroup>
+  )
+}
+
+function PlaceSamples() {
+  return (
+    <>
       <Sample title="Vazby karet mezi plány">
         <LineageGraph
           title="Ze dvou karet terénní péče je jedna, příště z ní budou dvě"
@@ -68,6 +76,6 @@ export function ChartSamples() {
           valueHeader="Úvazky na 1 000 obyvatel 65+"
         />
       </Sample>
-    </SampleGroup>
+    </>
   )
 }

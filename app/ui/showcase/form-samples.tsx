@@ -144,24 +144,7 @@ function ChoiceForm() {
           ]}
         />
       </Fieldset>
-      <FileInput
-        name="attachment"
-        label="Příloha"
-        required={false}
-        hint="DOCX, PDF, HTML nebo text, nejvýše 20 MB."
-        accept=".docx,.pdf"
-      />
-      <FileInput
-        name="attachment-bad"
-        label="Dokument plánu"
-        error="Soubor je zašifrovaný. Uložte ho bez hesla a nahrajte znovu."
-      />
-      <Checkbox name="agree" label="Údaje jsem zkontrolovala a jsou úplné" hint="Souhlas se uloží s vaším jménem a pověřením." />
-      <Checkbox
-        name="agree-bad"
-        label="Starostka o záměru ví"
-        error="Potvrďte, že starostka o záměru ví, nebo záměr uložte jako koncept."
-      />
+      <FileAndConsent />
     </form>
   )
 }
@@ -201,6 +184,31 @@ function MessageSamples() {
           ]}
         />
       </Sample>
+    </>
+  )
+}
+
+function FileAndConsent() {
+  return (
+    <>
+      <FileInput
+        name="attachment"
+        label="Příloha"
+        required={false}
+        hint="DOCX, PDF, HTML nebo text, nejvýše 20 MB."
+        accept=".docx,.pdf"
+      />
+      <FileInput
+        name="attachment-bad"
+        label="Dokument plánu"
+        error="Soubor je zašifrovaný. Uložte ho bez hesla a nahrajte znovu."
+      />
+      <Checkbox name="agree" label="Údaje jsem zkontrolovala a jsou úplné" hint="Souhlas se uloží s vaším jménem a pověřením." />
+      <Checkbox
+        name="agree-bad"
+        label="Starostka o záměru ví"
+        error="Potvrďte, že starostka o záměru ví, nebo záměr uložte jako koncept."
+      />
     </>
   )
 }

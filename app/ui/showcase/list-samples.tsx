@@ -144,6 +144,14 @@ function TableSamples() {
         />
         <PrintOnly>Data k 21. 11. 2026. Vytištěno ze stránky Výpočet 2027.</PrintOnly>
       </Sample>
+      <SmallTables />
+    </>
+  )
+}
+
+function SmallTables() {
+  return (
+    <>
       <Sample title="Prázdný seznam">
         <ResultCount count={0} forms={['záměr', 'záměry', 'záměrů']} />
         <DataTable
