@@ -1,6 +1,5 @@
-import type { PlanTruth, StrategyTruth } from '../../tests/documents/truth.ts'
 import { plan2024, report2025 } from '../../tests/documents/sources/demonstration.ts'
-import { readSeed } from './documents.ts'
+import { readSeedPlan, readSeedReport } from './documents.ts'
 import { heading, type Block, type Paper } from './paper.ts'
 import { planPaper, type PrintedCard, type PrintedGoal } from './plan-paper.ts'
 import { strategyPaper, type PrintedArea } from './strategy-paper.ts'
@@ -24,7 +23,7 @@ export function makeLargeDocument(kind: 'plan' | 'strategy', pages: number): Lar
 }
 
 function largePlan(records: number): LargeDocument {
-  const models = readSeed<PlanTruth>('plan-2024-2026').cards.filter(({ status }) => status === 'active')
+  const models = readSeedPlan('plan-2024-2026').cards.filter(({ status }) => status === 'active')
   const goals: PrintedGoal[] = []
   const cards: PrintedCard[] = []
   for (let index = 0; index < records; index += 1) {
@@ -41,7 +40,7 @@ function largePlan(records: number): LargeDocument {
 }
 
 function largeReport(records: number): LargeDocument {
-  const models = readSeed<StrategyTruth>('strategy-report-2023').areas.flatMap(({ measures }) => measures)
+  const models = readSeedReport('strategy-report-2023').areas.flatMap(({ measures }) => measures)
   const areas: PrintedArea[] = Array.from({ length: Math.ceil(records / measuresPerArea) }, (_, area) => ({
     numeral: roman(area + 1),
     name: `Okruh s pořadím ${area + 1}`,

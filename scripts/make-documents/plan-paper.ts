@@ -9,14 +9,14 @@ export interface PrintedCard {
   number: string
   goal?: string
   status: string
-  name?: string
+  name?: string | null
   targetGroups?: string[]
   serviceTypes?: { section: string | null; name: string }[]
-  period?: string
-  responsibility?: string
-  costs?: { text?: string }
+  period?: string | null
+  responsibility?: string | null
+  costs?: { text?: string | null }
   fundingSources?: string[]
-  description?: string
+  description?: string | null
   measures?: string[]
 }
 
@@ -44,7 +44,6 @@ export interface PlanPrint {
   title: string
   runningHeader: string
   opening: Block[]
-  closing?: Block[]
   labels: Record<FieldName | 'number', string>
   // Layout A prints the heading as the first row of the table, layout B above it.
   heading: { place: 'in-table' | 'above'; text: (number: string) => string }
@@ -69,41 +68,57 @@ const printedFields: FieldName[] = [
 ]
 
 export function planPaper(plan: { goals: PrintedGoal[]; cards: PrintedCard[] }, print: PlanPrint): Paper {
-  const blocks: Block[] = [...print.opening]
-  let area: string | null | undefined
-  for (const goal of plan.goals) {
-    if (goal.area && goal.area !== area) {
-      area = goal.area
-      blocks.push(print.areaHeading(goal.area))
-    }
-    if (goal.name !== undefined) blocks.push(print.goalHeading(goal))
-    for (const card of plan.cards.filter((candidate) => candidate.goal === goal.number && candidate.status !== 'cancelled')) {
-      blocks.push(...(print.before?.[card.number] ?? []), ...cardBlocks(card, print))
-    }
-    blocks.push(...(print.afterGoal?.[goal.number] ?? []))
-  }
-  blocks.push(...(print.closing ?? []))
-  return { title: print.title, runningHeader: print.runningHeader, landscape: false, blocks }
+  const areas = plan.goals.map((goal) => goal.area ?? null)
+  const blocks = plan.goals.flatMap((goal, index) => {
+    const area = areas[index] ?? null
+    const isNewArea = area !== null && area !== areas.slice(0, index).findLast((before) => before !== null)
+    const cards = plan.cards.filter((card) => card.goal === goal.number && card.status !== 'cancelled')
+    return [...(isNewArea ? [print.areaHeading(area)] : []), ...goalBlocks(goal, cards, print)]
+  })
+  return { title: print.title, runningHeader: print.runningHeader, landscape: false, blocks: [...print.opening, ...blocks] }
+}
+
+function goalBlocks(goal: PrintedGoal, cards: readonly PrintedCard[], print: PlanPrint): Block[] {
+  return [
+    ...(goal.name === undefined ? [] : [print.goalHeading(goal)]),
+    ...cards.flatMap((card) => [...(print.before?.[card.number] ?? []), ...cardBlocks(card, print)]),
+    ...(print.afterGoal?.[goal.number] ?? []),
+  ]
 }
 
 function cardBlocks(card: PrintedCard, print: PlanPrint): Block[] {
   const traps = print.cards?.[card.number] ?? {}
+  const title = traps.heading ?? print.heading.text(card.number)
+  const table = cardTable(card, traps, print)
+  const pieces = traps.torn ? torn(table, traps.torn) : [table]
+  return print.heading.place === 'above' ? [heading(3, title), ...pieces] : pieces
+}
+
+function cardTable(card: PrintedCard, traps: CardTraps, print: PlanPrint): Table {
   const notes = traps.notes ?? []
   const widths = [3, ...(notes.length === 0 ? [7] : [7 - 2 * notes.length, ...notes.map(() => 2)])]
-  const title = traps.heading ?? print.heading.text(card.number)
   const wide = (content: string | Line[]) => cell(content, widths.length - 1)
-  const numberRow = [
-    cell(labelOf('number', print, traps)),
-    cell(traps.number ?? card.number),
-    ...notes.map((note) => cell([note])),
+  return {
+    kind: 'table',
+    layout: 'card',
+    widths,
+    rows: [
+      ...(print.heading.place === 'in-table' ? headingRows(card, traps, print) : []),
+      ...(traps.intruders ? [[cell(''), wide(traps.intruders)]] : []),
+      ...printedFields.map((field) => [
+        cell(labelOf(field, print, traps)),
+        wide(traps.text?.[field] ?? plainContents[field](card)),
+      ]),
+    ],
+  }
+}
+
+function headingRows(card: PrintedCard, traps: CardTraps, print: PlanPrint): Cell[][] {
+  const notes = (traps.notes ?? []).map((note) => cell([note]))
+  return [
+    [cell([line(print.heading.text(card.number), { bold: true })], 2 + notes.length)],
+    [cell(labelOf('number', print, traps)), cell(traps.number ?? card.number), ...notes],
   ]
-  const rows: Cell[][] =
-    print.heading.place === 'in-table' ? [[cell([line(title, { bold: true })], widths.length)], numberRow] : []
-  if (traps.intruders) rows.push([cell(''), wide(traps.intruders)])
-  for (const field of printedFields) rows.push([cell(labelOf(field, print, traps)), wide(fieldContent(card, field, traps))])
-  const whole: Table = { kind: 'table', layout: 'card', widths, rows }
-  const pieces = traps.torn ? torn(whole, traps.torn) : [whole]
-  return print.heading.place === 'above' ? [heading(3, title), ...pieces] : pieces
 }
 
 function labelOf(field: FieldName | 'number', print: PlanPrint, traps: CardTraps): string {
@@ -123,22 +138,18 @@ function torn(table: Table, { afterMeasures, by }: NonNullable<CardTraps['torn']
   ]
 }
 
-function fieldContent(card: PrintedCard, field: FieldName, traps: CardTraps): string | Line[] {
-  return traps.text?.[field] ?? plainContent(card, field)
+const plainContents: Record<FieldName, (card: PrintedCard) => string | Line[]> = {
+  name: ({ name }) => name ?? '',
+  targetGroups: ({ targetGroups = [] }) => targetGroups.join(', '),
+  serviceTypes: ({ serviceTypes = [] }) => serviceTypes.map(printedService).join(', '),
+  period: ({ period }) => period ?? '',
+  responsibility: ({ responsibility }) => responsibility ?? '',
+  costs: ({ costs }) => costs?.text ?? '',
+  fundingSources: ({ fundingSources = [] }) => fundingSources.join(', '),
+  description: ({ description }) => description ?? '',
+  measures: ({ measures = [] }) => measures.map((measure) => line(measure, { bullet: true })),
 }
 
-function plainContent(card: PrintedCard, field: FieldName): string | Line[] {
-  switch (field) {
-    case 'targetGroups':
-    case 'fundingSources':
-      return (card[field] ?? []).join(', ')
-    case 'serviceTypes':
-      return (card.serviceTypes ?? []).map(({ section, name }) => (section === null ? name : `${name} (§ ${section})`)).join(', ')
-    case 'costs':
-      return card.costs?.text ?? ''
-    case 'measures':
-      return (card.measures ?? []).map((measure) => line(measure, { bullet: true }))
-    default:
-      return card[field] ?? ''
-  }
+function printedService({ section, name }: { section: string | null; name: string }): string {
+  return section === null ? name : `${name} (§ ${section})`
 }

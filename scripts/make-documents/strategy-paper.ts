@@ -1,5 +1,7 @@
 import { cell, heading, line, paragraph, type Block, type Cell, type Line, type Paper } from './paper.ts'
 
+export type MeasureStatus = 'done' | 'ongoing' | 'partial' | 'not-done'
+
 export interface PrintedMeasure {
   number: string
   name: string
@@ -7,7 +9,7 @@ export interface PrintedMeasure {
   deadline: { text?: string }
   responsible: string[]
   cooperating: string[]
-  status: string | null
+  status: MeasureStatus | null
   comment: string
 }
 
@@ -29,7 +31,7 @@ export interface StrategyPrint {
   columns: string[]
   // Layout A: six columns and two rows below (status, comment); layout B: one row a measure.
   rows: { kind: 'with-rows-below'; status: string; comment: string } | { kind: 'one-row' }
-  statusWords: Record<'done' | 'ongoing' | 'partial' | 'not-done', string>
+  statusWords: Record<MeasureStatus, string>
   // Keyed «V.6»: what the paper says instead of the truth.
   measures?: Record<string, Partial<Record<MeasureField, string>>>
 }
@@ -56,7 +58,7 @@ function areaBlocks(area: PrintedArea, print: StrategyPrint): Block[] {
 
 function measureRows(area: PrintedArea, measure: PrintedMeasure, print: StrategyPrint): Cell[][] {
   const instead = print.measures?.[measureKey(area, measure)] ?? {}
-  const text = (field: MeasureField): Line[] => cell(instead[field] ?? printed(measure, field, print)).lines
+  const text = (field: MeasureField): Line[] => cell(instead[field] ?? printed[field](measure, print)).lines
   const row = (['number', 'name', 'indicator', 'deadline', 'responsible', 'cooperating'] as const).map((field) =>
     cell(text(field)),
   )
@@ -64,31 +66,13 @@ function measureRows(area: PrintedArea, measure: PrintedMeasure, print: Strategy
   return [row, [cell(print.rows.status, 2), cell(text('status'), 4)], [cell(print.rows.comment, 2), cell(text('comment'), 4)]]
 }
 
-function printed(measure: PrintedMeasure, field: MeasureField, print: StrategyPrint): string {
-  switch (field) {
-    case 'number':
-      return measure.number.includes('.') ? measure.number : `${measure.number}.`
-    case 'deadline':
-      return measure.deadline.text ?? ''
-    case 'responsible':
-      return measure.responsible.join(' / ')
-    case 'cooperating':
-      return measure.cooperating.join(', ')
-    case 'status':
-      return statusWord(measure.status, print)
-    default:
-      return measure[field]
-  }
-}
-
-function statusWord(status: string | null, { statusWords }: StrategyPrint): string {
-  switch (status) {
-    case 'done':
-    case 'ongoing':
-    case 'partial':
-    case 'not-done':
-      return statusWords[status]
-    default:
-      return ''
-  }
+const printed: Record<MeasureField, (measure: PrintedMeasure, print: StrategyPrint) => string> = {
+  number: ({ number }) => (number.includes('.') ? number : `${number}.`),
+  name: ({ name }) => name,
+  indicator: ({ indicator }) => indicator,
+  deadline: ({ deadline }) => deadline.text ?? '',
+  responsible: ({ responsible }) => responsible.join(' / '),
+  cooperating: ({ cooperating }) => cooperating.join(', '),
+  status: ({ status }, { statusWords }) => (status === null ? '' : statusWords[status]),
+  comment: ({ comment }) => comment,
 }

@@ -115,6 +115,7 @@ function lineToDocx(content: Line): Paragraph {
 }
 
 function runs(content: Line): (TextRun | FootnoteReferenceRun)[] {
-  const run = new TextRun({ text: content.text, bold: content.bold ?? false, italics: content.italic ?? false })
+  const look = { ...(content.bold ? { bold: true } : {}), ...(content.italic ? { italics: true } : {}) }
+  const run = new TextRun({ text: content.text, ...look })
   return content.footnote === undefined ? [run] : [run, new FootnoteReferenceRun(content.footnote)]
 }

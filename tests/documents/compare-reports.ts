@@ -67,7 +67,7 @@ function compareMeasure(where: string, actual: ImportedMeasure, expected: Measur
     ...differText(`${where} indicator`, expected.indicator, actual.indicator),
     ...differ(`${where} deadline kind`, expected.deadline.kind, actual.deadline.kind),
     ...differ(`${where} deadline date`, expected.deadline.date, actual.deadline.date),
-    ...differ(`${where} deadline text`, squeeze(expected.deadline.text ?? ''), squeeze(actual.deadline.text ?? '')),
+    ...differ(`${where} deadline text`, squeeze(expected.deadline.text), squeeze(actual.deadline.text ?? '')),
     ...differ(`${where} responsible`, withoutSeparators(expected.responsible), withoutSeparators(actual.responsible)),
     ...differ(`${where} cooperating`, normaliseList(expected.cooperating), normaliseList(actual.cooperating)),
     ...differ(`${where} status`, expected.status, actual.status),
