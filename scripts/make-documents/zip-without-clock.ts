@@ -9,7 +9,7 @@ const fixedStamp = '2026-01-01T12:00:00Z'
 const endOfDirectory = 0x06054b50
 const deflated = 8
 
-interface Entry {
+export interface Entry {
   name: string
   content: Buffer
 }
@@ -18,7 +18,7 @@ export async function withoutClock(zip: Buffer): Promise<Buffer> {
   const packed = new ZipFile()
   for (const { name, content } of readEntries(zip)) {
     const fixed = name === 'docProps/core.xml' ? Buffer.from(withFixedDates(content.toString('utf8'))) : content
-    packed.addBuffer(fixed, name, { mtime: fixedTime, mode: 0o100644 })
+    packed.addBuffer(fixed, name, { mtime: fixedTime, mode: 0o100644, forceDosTimestamp: true })
   }
   packed.end()
   return buffer(packed.outputStream)
@@ -28,7 +28,7 @@ function withFixedDates(core: string): string {
   return core.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, fixedStamp)
 }
 
-function readEntries(zip: Buffer): Entry[] {
+export function readEntries(zip: Buffer): Entry[] {
   const end = zip.lastIndexOf(Buffer.from(Uint32Array.of(endOfDirectory).buffer))
   const entries: Entry[] = []
   let offset = zip.readUInt32LE(end + 16)
