@@ -6,6 +6,8 @@ export interface Line {
   bold?: boolean
   italic?: boolean
   footnote?: number
+  // A mark that Word leaves in saved text only.
+  bookmark?: string
 }
 
 export interface Cell {
@@ -72,8 +74,9 @@ export const cell = (text: string | Line[], span?: number): Cell => {
 }
 
 function lineOfText(text: string): Line {
-  const bullet = /^[•·] /u.exec(text)
-  return bullet ? line(text.slice(2), { bullet: true }) : line(text)
+  const [, bookmark, rest = text] = /^\[bookmark: (\w+)\](.*)$/u.exec(text) ?? []
+  if (bookmark !== undefined) return line(rest, { bookmark })
+  return /^[•·] /u.test(text) ? line(text.slice(2), { bullet: true }) : line(text)
 }
 
 // Tables that only a footnote tears apart are one table again, the notes follow it.

@@ -46,7 +46,7 @@ export function measureKey(area: Pick<PrintedArea, 'numeral'>, measure: Pick<Pri
 }
 
 function areaBlocks(area: PrintedArea, print: StrategyPrint): Block[] {
-  const widths = print.rows.kind === 'one-row' ? [1, 4, 2, 2, 2, 2, 2, 4] : [1, 4, 3, 2, 2, 2]
+  const widths = print.rows.kind === 'one-row' ? [3, 12, 7, 7, 8, 8, 6, 12] : [3, 8, 6, 5, 6, 6]
   const head = print.columns.map((column) => cell([line(column, { bold: true })]))
   const rows = [head, ...area.measures.flatMap((measure) => measureRows(area, measure, print))]
   return [

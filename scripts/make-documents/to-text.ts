@@ -64,8 +64,11 @@ function blockToCellText(block: Block): string {
   }
 }
 
+const bookmarkOf = ({ bookmark }: Line) => (bookmark === undefined ? '' : `[bookmark: ${bookmark}]`)
+const lineOfCell = (content: Line) => `${content.bullet ? '· ' : ''}${bookmarkOf(content)}${plain(content)}`
+
 function cellTextRow(row: readonly Cell[], columns: number): string {
-  const cells = row.map(({ lines }) => `\t${lines.map((content) => `${content.bullet ? '· ' : ''}${plain(content)}`).join('\n')}`)
+  const cells = row.map(({ lines }) => `\t${lines.map(lineOfCell).join('\n')}`)
   // A full row of a grid leaves its empty merged cells behind as lone tabs, before the last cell.
   if (row.length === columns && columns > 3) cells.splice(columns - 1, 0, '', '\t', '\t')
   return `${cells.join('\n')}\n`
