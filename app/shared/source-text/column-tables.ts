@@ -51,11 +51,16 @@ function readHeading<Field extends string>(
     columns.set(column, fields)
   }
   const distinct = new Set([...columns.values()].flat())
-  return distinct.size >= 3 && distinct.size === [...columns.values()].flat().length ? { columns, headingRows: rows.length } : undefined
+  return distinct.size >= 3 && distinct.size === [...columns.values()].flat().length
+    ? { columns, headingRows: rows.length }
+    : undefined
 }
 
 function fieldsOfColumn<Field extends string>(index: LabelIndex<Field>, flows: readonly Flow[]): Field[] | undefined {
-  const whole = matchLabel(index, flows.reduce((joined, flow) => joinFlows(joined, flow, 'soft'), emptyFlow))
+  const whole = matchLabel(
+    index,
+    flows.reduce((joined, flow) => joinFlows(joined, flow, 'soft'), emptyFlow),
+  )
   if (whole?.form === 'alone') return [whole.field]
   const fields: Field[] = []
   for (const flow of flows) {

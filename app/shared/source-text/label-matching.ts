@@ -25,7 +25,9 @@ export interface LabelIndex<Field extends string> {
   inner: RegExp
 }
 
-export function indexLabels<Field extends string>(dictionary: Record<Field, { strong: string[]; weak: string[] }>): LabelIndex<Field> {
+export function indexLabels<Field extends string>(
+  dictionary: Record<Field, { strong: string[]; weak: string[] }>,
+): LabelIndex<Field> {
   const labels: Label<Field>[] = []
   for (const field in dictionary) {
     for (const words of dictionary[field].strong) labels.push({ field, words, strong: true })
@@ -38,7 +40,10 @@ export function indexLabels<Field extends string>(dictionary: Record<Field, { st
 
 const enumerator = /^(?:[-•·▪*–]\s*|\d{1,2}[.)]\s+|[a-z][.)]\s+)/
 // «(§)», «(v Kč)» and the like belong to the label.
-const qualifier = /^\s*\((?:§+|§? ?a druh|druh|v? ?kc|kc|v? ?tis\.? ?kc|v? ?mil\.? ?kc|rok|cislo|nazev|kdo|kdy|pocet|dle [^)]{0,40}|[^)]{0,24}§[^)]{0,12})\)/
+const qualifier =
+  /^\s*\((?:§+|§? ?a druh|druh|v? ?kc|kc|v? ?tis\.? ?kc|v? ?mil\.? ?kc|rok|cislo|nazev|kdo|kdy|pocet|dle [^)]{0,40}|[^)]{0,24}§[^)]{0,12})\)/
+// «Stav plnění k 31. 12. 2025», «Vyhodnocení za rok 2024»
+const dated = /^\s+(?:k|ke|za|v|do)\s+(?:roku?\s+|obdobi\s+|roce\s+)?\d[\d\s.\/-]*$/
 const ending = /^\s*["'*]*\s*(?:[:：]+|[-=](?=\s|$)|\|)?\s*/
 
 export function matchLabel<Field extends string>(index: LabelIndex<Field>, flow: Flow): LabelMatch<Field> | undefined {
@@ -55,6 +60,7 @@ function finishMatch<Field extends string>(label: Label<Field>, flow: Flow, star
   let to = start + label.words.length
   if (/[a-z0-9]/.test(flow.folded.charAt(to))) return undefined
   to += qualifier.exec(flow.folded.slice(to))?.[0].length ?? 0
+  to += dated.exec(flow.folded.slice(to))?.[0].length ?? 0
   const end = ending.exec(flow.folded.slice(to))?.[0] ?? ''
   const rest = flow.folded.slice(to + end.length)
   const base = { field: label.field, words: label.words, strong: label.strong, from: 0, to: to + end.length }
@@ -85,7 +91,10 @@ export interface SplitLabel<Field extends string> {
 }
 
 // A label of several words whose lines stand beside the lines of its value («Dotčené druhy sociálních | … / služeb (§): | …»).
-export function matchSplitLabel<Field extends string>(index: LabelIndex<Field>, flows: readonly Flow[]): SplitLabel<Field> | undefined {
+export function matchSplitLabel<Field extends string>(
+  index: LabelIndex<Field>,
+  flows: readonly Flow[],
+): SplitLabel<Field> | undefined {
   const first = flows[0]
   if (!first || !isUpperCase(first.text.charAt(0))) return undefined
   for (const label of index.labels) {

@@ -59,7 +59,8 @@ function isSeparator(flow: Flow, index: number, options: SplitOptions): boolean 
   return options.everyComma === true || !clause.test(flow.folded.slice(index + 1).trimStart())
 }
 
-const inlineBullet = /(?<=^|[\s\n])[•●▪■◦‣➢➤►\uf076\uf0a7\uf0b7\uf0d8\uf0fc](?=\s|\p{L})|(?<=^|\n)(?:[·*]|§(?=\s+\p{L})|[-–—](?=\s|\p{Lu})|o(?=\s+\p{L}))/gu
+const inlineBullet =
+  /(?<=^|[\s\n])[•●▪■◦‣➢➤►\uf076\uf0a7\uf0b7\uf0d8\uf0fc](?=\s|\p{L})|(?<=^|\n)(?:[·*]|§(?=\s+\p{L})|[-–—](?=\s|\p{Lu})|o(?=\s+\p{L}))/gu
 const inlineNumber = /(?<=^|\n)(?:\d{1,2}[.)]|[a-z]\))(?=\s)/gu
 
 // Items of a list of sentences: bullets, numbers, or paragraphs where there is no mark.

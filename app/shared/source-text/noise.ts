@@ -27,7 +27,12 @@ export function findNoise(text: string): Noise[] {
   if (!/[<[&*_]/.test(text)) return noise
   for (const match of text.matchAll(noisePattern)) {
     if (match.index < (heading?.[0].length ?? 0)) continue
-    noise.push({ from: match.index, to: match.index + match[0].length, kind: kindOf(match), breaksParagraph: blockTag.test(match[0]) })
+    noise.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      kind: kindOf(match),
+      breaksParagraph: blockTag.test(match[0]),
+    })
   }
   return noise
 }

@@ -2,7 +2,8 @@ import { isLetter, isLowerCase, isUpperCase } from './characters.ts'
 import { emptyFlow, flowOf, joinFlows, type Flow, type Joint } from './flow.ts'
 import type { SourceLine, SourceText } from './source-text.ts'
 
-export const bullet = /^(?:[•●▪■◦○‣⁃∙·►➢➤✓*]|§(?=\s+\p{L})|[-–—](?=\s|\p{Lu})|o(?=\s+\p{L})|[\uf02d\uf076\uf0a7\uf0b7\uf0d8\uf0fc])\s*/u
+export const bullet =
+  /^(?:[•●▪■◦○‣⁃∙·►➢➤✓*]|§(?=\s+\p{L})|[-–—](?=\s|\p{Lu})|o(?=\s+\p{L})|[\uf02d\uf076\uf0a7\uf0b7\uf0d8\uf0fc])\s*/u
 const enumerator = /^(?:\d{1,2}[.)]|[a-z]\))\s+/
 const sentenceEnd = /[.!?:;]["“”)]?$/
 
@@ -53,13 +54,15 @@ export function jointOf(reader: Reader, left: Piece, right: Piece): Joint {
   if (bullet.test(right.flow.text)) return 'hard'
   if (isHyphenated(reader, left.flow.text, right.flow.text)) return 'hyphen'
   if (endsWithHyphen(left.flow.text, right.flow.text)) return 'soft'
-  if (right.line.startsParagraph !== null && left.line.page === right.line.page) return right.line.startsParagraph ? 'hard' : 'soft'
+  if (right.line.startsParagraph !== null && left.line.page === right.line.page)
+    return right.line.startsParagraph ? 'hard' : 'soft'
   return looksContinued(reader, left, right) ? 'soft' : 'hard'
 }
 
 function looksContinued(reader: Reader, left: Piece, right: Piece): boolean {
   const first = right.flow.text.charAt(0)
-  if (isLowerCase(first) || /^[(,.;)§]/.test(first) || /[,/+(–-]$/.test(left.flow.text) || hasOpenBracket(left.flow.text)) return true
+  if (isLowerCase(first) || /^[(,.;)§]/.test(first) || /[,/+(–-]$/.test(left.flow.text) || hasOpenBracket(left.flow.text))
+    return true
   if (right.line.gapBefore || enumerator.test(right.flow.text)) return false
   if (right.line.startsParagraph !== null) return !right.line.startsParagraph
   const width = reader.width

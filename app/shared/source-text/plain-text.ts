@@ -95,7 +95,8 @@ function readLines(raw: readonly RawLine[]): SourceLine[] {
     }
     const cells = splitTabs(line)
     const layout = columns[index] ?? null
-    if (cells.length > 1 || isPipeRow(line.text)) pushRow(lines, line, isPipeRow(line.text) ? splitPipes(line.text) : cells, state)
+    if (cells.length > 1 || isPipeRow(line.text))
+      pushRow(lines, line, isPipeRow(line.text) ? splitPipes(line.text) : cells, state)
     else if (layout) pushLayoutRow(lines, line, layout, state)
     else pushText(lines, line, state)
     state.blanks = 0
@@ -123,7 +124,12 @@ function pushRow(lines: SourceLine[], line: RawLine, cells: readonly CellSpan[],
   })
 }
 
-function pushLayoutRow(lines: SourceLine[], line: RawLine, cells: readonly (CellSpan & { column: number })[], state: RowState): void {
+function pushLayoutRow(
+  lines: SourceLine[],
+  line: RawLine,
+  cells: readonly (CellSpan & { column: number })[],
+  state: RowState,
+): void {
   if (!state.inTable) state.table += 1
   state.inTable = true
   state.row += 1

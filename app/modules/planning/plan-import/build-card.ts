@@ -11,7 +11,7 @@ import { fieldNames, type CardField } from './plan-fields.ts'
 import type { ImportedCard, ImportProblem, Relation } from './plan-import.types.ts'
 import { readRemark } from './running-notes.ts'
 import { takeServiceTypes } from './service-types.ts'
-import { isPlaceholder } from './placeholders.ts'
+import { isPlaceholder } from '#app/shared/source-text/placeholders.ts'
 
 interface CardReading {
   reader: Reader

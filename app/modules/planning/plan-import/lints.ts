@@ -1,7 +1,7 @@
 import { fold } from '#app/shared/source-text/characters.ts'
 import { fieldNames, type CardField } from './plan-fields.ts'
 import type { ImportedCard, ImportProblem } from './plan-import.types.ts'
-import { isDashes, isPlaceholder } from './placeholders.ts'
+import { isDashes, isPlaceholder } from '#app/shared/source-text/placeholders.ts'
 
 const month = 'led(?:en|na)|unor|brez|dub(?:en|na)|kvet|cerv|srp|zari|rij|listopad|prosin'
 const periodWords = new RegExp(
@@ -13,7 +13,7 @@ const onlyPeriod = new RegExp(
 const bodies =
   /poskytovatel|obc[ei]|obec|kraj|odbor|urad|krajsk|mest[oa]|koordinator|ministerstv|mpsv|organizac|\blk\b|\bku\b|spoluprac/
 const funder =
-  /^(?:mpsv(?: cr)?|lk|kraj|ku|obce(?: lk)?|obec|mesta|eu|esf|irop|iprú|ipru|opz\+?|mmr|mz|mv(?: cr)?|urad vlady(?: cr)?|liberecky kraj|kpsvl|esif|eu\s?[-–]\s?\w+\+?|statni rozpocet|nadace|uhrady(?: \w+)?|dotace.*|fondy.*)$/
+  /^(?:mpsv(?: cr)?|lk|kraj|ku|obce(?: lk)?|obec|mesta|eu|esf|irop|ipru|opz\+?|mmr|mz|mv(?: cr)?|urad vlady(?: cr)?|liberecky kraj|kpsvl|esif|eu\s?[-–]\s?\w+\+?|statni rozpocet|nadace|uhrady(?: \w+)?|dotace.*|fondy.*)$/
 
 interface FilledField {
   field: CardField

@@ -1,0 +1,64 @@
+import { cellFlow, findColumnTable, type ColumnTable } from '#app/shared/source-text/column-tables.ts'
+import type { Flow } from '#app/shared/source-text/flow.ts'
+import { matchLabel, type LabelMatch } from '#app/shared/source-text/label-matching.ts'
+import { findPageFurniture } from '#app/shared/source-text/page-furniture.ts'
+import { flowOfLine, type Reader } from '#app/shared/source-text/paragraphs.ts'
+import { listRows, type SourceLine, type SourceRow } from '#app/shared/source-text/source-text.ts'
+import { measureLabels, type MeasureField } from './measure-fields.ts'
+
+export interface ReportLine {
+  line: SourceLine
+  flow: Flow
+  label: LabelMatch<MeasureField> | null
+  furniture: string | null
+}
+
+export interface ReportRow {
+  row: SourceRow
+  lines: ReportLine[]
+  // Cells with text.
+  filled: number
+  // Heading rows of a table that begin here.
+  columns: ColumnTable<MeasureField> | null
+  isDivider: boolean
+}
+
+export function readReportRows(reader: Reader): ReportRow[] {
+  const rows = listRows(reader.source.lines)
+  const labelled = rows.map((row) => readRow(reader, row))
+  const labels = new Set(labelled.flatMap((row) => row.lines.filter((line) => line.label).map((line) => line.line)))
+  const furniture = findPageFurniture(reader, (line) => labels.has(line))
+  rows.forEach((_, index) => {
+    const row = labelled[index]
+    if (!row) return
+    row.columns = findColumnTable(reader, measureLabels, rows, index) ?? null
+    for (const line of row.lines) line.furniture = furniture.get(line.line) ?? null
+  })
+  return labelled
+}
+
+function readRow(reader: Reader, row: SourceRow): ReportRow {
+  const filled = row.cells.filter((cell) => cell.lines.some((line) => line.to > line.from)).length
+  const lines = row.cells.flatMap((cell) => cell.lines).map((line) => ({ line, flow: flowOfLine(reader, line) }))
+  const isDivider = row.cells.length > 1 && filled > 0 && lines.every(({ flow }) => /^:?-*:?$/.test(flow.text))
+  return {
+    row,
+    filled,
+    columns: null,
+    isDivider,
+    lines: lines.map(({ line, flow }) => ({ line, flow, label: labelOf(reader, row, line, flow), furniture: null })),
+  }
+}
+
+function labelOf(reader: Reader, row: SourceRow, line: SourceLine, flow: Flow): LabelMatch<MeasureField> | null {
+  if (flow.text === '') return null
+  const cell = row.cells.find((candidate) => candidate.column === line.column)
+  if (row.table !== null && cell && cell.lines.length > 1) {
+    const whole = matchLabel(measureLabels, cellFlow(reader, cell))
+    if (whole?.form === 'alone') return { ...whole, to: flow.text.length }
+  }
+  const match = matchLabel(measureLabels, flow)
+  if (!match) return null
+  if (row.table !== null) return match.form === 'alone' || (match.form === 'colon' && row.cells.length === 1) ? match : null
+  return match.form === 'open' || (match.form === 'alone' && !/^[\p{Lu}\d]/u.test(flow.text)) ? null : match
+}
