@@ -1,4 +1,5 @@
-import { strategyPart } from '#app/modules/strategy/index.server.ts'
+import { territoryPart, territorySearch } from '#app/modules/territory/index.server.ts'
+import { strategyPart, strategySearch } from '#app/modules/strategy/index.server.ts'
 import type { Contributions } from '#app/platform/contributions.server.ts'
 import { regionPart } from '#app/platform/region-settings.server.ts'
 import { planningPart, planningSearch } from '#app/modules/planning/index.server.ts'
@@ -6,11 +7,11 @@ import { publishJob } from '#app/platform/publication/publish-job.server.ts'
 
 /** The one place where rooms are joined: what each adds to shared pages, to the desk, to search and to the publication. */
 export const composition: Contributions = {
-  publicationParts: [regionPart, planningPart, strategyPart],
+  publicationParts: [regionPart, territoryPart, planningPart, strategyPart],
   jobs: [publishJob],
   desk: [],
   places: [],
-  search: [planningSearch],
+  search: [territorySearch, planningSearch, strategySearch],
   codeUses: [],
   menu: [
     { group: 'Já', label: 'Plocha', href: '/prace', isFor: () => true },
@@ -19,5 +20,5 @@ export const composition: Contributions = {
 }
 
 /** Query parameters that change a public page; any other is dropped before the page is looked up in the cache. */
-export const publicParameters: readonly string[] = []
+export const publicParameters: readonly string[] = ['gestor', 'kolo', 'kraj', 'mapa', 'na', 'oblast', 'orp', 'podle', 'pou', 'razeni', 'smer', 'stav', 'strana', 'typ', 'z']
 export const freeTextParameters: readonly string[] = ['q']

@@ -64,7 +64,7 @@ function Relations({ relations }: { relations: Data['relations'] }) {
 
 function Neighbours({ previous, next }: Pick<Data, 'previous' | 'next'>) {
   return (
-    <nav aria-label="Sousední karty">
+    <nav aria-label="Sousední karty" className="section">
       <ul className="neighbours">
         {previous !== null && (
           <li>

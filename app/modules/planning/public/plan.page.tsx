@@ -1,6 +1,5 @@
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
-import { formatDate } from '#app/shared/dates.ts'
-import { formatInstant } from '#app/shared/dates.ts'
+import { formatDate, formatInstant } from '#app/shared/dates.ts'
 import { pluralise } from '#app/shared/text.ts'
 import { Chip, EmptyState, ExportLinks, FilterLinks, KeyFigures, PageHead, Section } from '#app/ui/index.ts'
 import { cardStatusLabels } from '../cards/card.labels.ts'
@@ -107,8 +106,18 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
           { label: 'karet bez vyčíslených nákladů', value: plan.totals.costs.unknownCards },
         ]}
       />
-      <p className="small">Náklady podle toho, co karty uvádějí: {costs.join('; ')}. Různé druhy částek nesčítáme dohromady.</p>
-      <div className="with-filters">
+      <Section title="Kolik to má stát" id="naklady">
+        <ul>
+          {costs.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+        <p className="small">
+          Podle toho, co uvádějí karty. Roční částky, částky za celé období a rozpětí nesčítáme dohromady; nevyčíslené náklady
+          nejsou nula.
+        </p>
+      </Section>
+      <div className="section with-filters">
         <FilterLinks
           label="Jak plán číst"
           groups={[
