@@ -1,4 +1,4 @@
-import type { Block, Cell, Line, Paper, Table } from './paper.ts'
+import type { Block, Cell, Heading, Line, Paper, Paragraph, Table } from './paper.ts'
 
 const superscripts = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹']
 const noteMark = (content: Line) =>
@@ -44,32 +44,45 @@ function cellToMarkdown({ lines }: Cell): string {
   return parts.join(' ')
 }
 
-// A cell a line behind a tab, as text saved from a Word table comes.
+// A cell a line behind a tab, as text saved from a Word table comes. In tables whose records have rows below them,
+// the area's heading and introduction are rows of the table as well.
 export function toCellText(paper: Paper): string {
-  return `${paper.blocks.map(blockToCellText).join('\n')}\n`
+  const isInTable = paper.blocks.some((block) => block.kind === 'table' && hasRowsBelow(block))
+  const firstTable = paper.blocks.findIndex((block) => block.kind === 'table')
+  const firstArea = paper.blocks.findLastIndex((block, index) => index < firstTable && block.kind === 'heading')
+  const lines = paper.blocks.map((block, index) => blockToCellText(block, isInTable && index >= firstArea))
+  return `${lines.join('\n')}\n`
 }
 
-function blockToCellText(block: Block): string {
+function hasRowsBelow({ rows, widths }: Table): boolean {
+  return rows.some((row) => row.length < widths.length)
+}
+
+function blockToCellText(block: Block, isInTable: boolean): string {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1 ? plain(block.line) : `\t${plain(block.line)}`
     case 'paragraph':
-      return `${block.line.bullet ? '· ' : ''}${plain(block.line)}`
+      return isInTable ? `\n\t${plain(block.line)}\n` : outsideTable(block)
     case 'footnote':
       return `${block.number} ${block.line.text}`
     case 'page-break':
       return ' '
     case 'table':
-      return block.rows.map((row) => cellTextRow(row, block.widths.length)).join('\n')
+      return `\n${block.rows.map((row) => cellTextRow(row, hasRowsBelow(block) && row.length === block.widths.length)).join('\n')}`
   }
+}
+
+function outsideTable({ kind, line }: Heading | Paragraph): string {
+  if (kind === 'heading') return `\n${plain(line)}\n`
+  return `${line.bullet ? '· ' : ''}${plain(line)}`
 }
 
 const bookmarkOf = ({ bookmark }: Line) => (bookmark === undefined ? '' : `[bookmark: ${bookmark}]`)
 const lineOfCell = (content: Line) => `${content.bullet ? '· ' : ''}${bookmarkOf(content)}${plain(content)}`
 
-function cellTextRow(row: readonly Cell[], columns: number): string {
+// The cells merged below leave lone tabs behind, before the last cell of the full row.
+function cellTextRow(row: readonly Cell[], leavesTabs: boolean): string {
   const cells = row.map(({ lines }) => `\t${lines.map(lineOfCell).join('\n')}`)
-  // A full row of a grid leaves its empty merged cells behind as lone tabs, before the last cell.
-  if (row.length === columns && columns > 3) cells.splice(columns - 1, 0, '', '\t', '\t')
+  if (leavesTabs) cells.splice(-1, 0, '', '\t', '\t', '\t', '\t')
   return `${cells.join('\n')}\n`
 }
