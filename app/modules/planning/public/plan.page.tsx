@@ -85,6 +85,22 @@ function GroupSection({ group, planSlug }: { group: Group; planSlug: string }) {
   )
 }
 
+function Costs({ words }: { words: readonly string[] }) {
+  return (
+    <Section title="Kolik to má stát" id="naklady">
+      <ul>
+        {words.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className="small">
+        Podle toho, co uvádějí karty. Roční částky, částky za celé období a rozpětí nesčítáme dohromady; nevyčíslené náklady
+        nejsou nula.
+      </p>
+    </Section>
+  )
+}
+
 export default function PlanPage({ loaderData }: Route.ComponentProps) {
   const { plan, view, counts, groups, costs, dataAsOf } = loaderData
   const href = publicPlanHref(plan.slug)
@@ -106,17 +122,7 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
           { label: 'karet bez vyčíslených nákladů', value: plan.totals.costs.unknownCards },
         ]}
       />
-      <Section title="Kolik to má stát" id="naklady">
-        <ul>
-          {costs.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-        <p className="small">
-          Podle toho, co uvádějí karty. Roční částky, částky za celé období a rozpětí nesčítáme dohromady; nevyčíslené náklady
-          nejsou nula.
-        </p>
-      </Section>
+      <Costs words={costs} />
       <div className="section with-filters">
         <FilterLinks
           label="Jak plán číst"
