@@ -42,15 +42,20 @@ export function SosStrip({ title = 'Potřebujete pomoc hned?', items }: SosStrip
   )
 }
 
-export type PublicFooterProps = { items: readonly NavItem[]; dataDate?: string | undefined; children?: ReactNode }
+export type PublicFooterProps = {
+  items: readonly NavItem[]
+  dataDate?: string | undefined
+  label?: string
+  children?: ReactNode
+}
 
 /** `dataDate` is already words («21. 11. 2026 10:00»). */
-export function PublicFooter({ items, dataDate, children }: PublicFooterProps) {
+export function PublicFooter({ items, dataDate, label = 'Patička', children }: PublicFooterProps) {
   return (
     <footer className="public-footer">
       <div className="wrap">
         {children}
-        <nav aria-label="Patička">
+        <nav aria-label={label}>
           <NavList items={items} />
         </nav>
         {dataDate && <p className="small">Data ke dni {dataDate}.</p>}

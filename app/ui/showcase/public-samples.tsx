@@ -49,7 +49,7 @@ export function PublicSamples() {
       <Sample title="Výsledky s filtry">
         <SearchResults />
       </Sample>
-      <PublicFooter items={items.slice(3)} dataDate="21. 11. 2026 10:00">
+      <PublicFooter items={items.slice(3)} dataDate="21. 11. 2026 10:00" label="Patička (ukázka)">
         <p>Opora, informační systém sociálních služeb Libereckého kraje.</p>
       </PublicFooter>
     </SampleGroup>
