@@ -28,6 +28,8 @@ export interface StrategyPrint {
   landscape: boolean
   opening: Block[]
   areaHeading: (area: PrintedArea) => string
+  // As in Word files where one table goes on through the area: its heading and introduction are merged rows.
+  areaInTable?: boolean
   columns: string[]
   // Layout A: six columns and two rows below (status, comment); layout B: one row a measure.
   rows: { kind: 'with-rows-below'; status: string; comment: string } | { kind: 'one-row' }
@@ -48,10 +50,17 @@ export function measureKey(area: Pick<PrintedArea, 'numeral'>, measure: Pick<Pri
 function areaBlocks(area: PrintedArea, print: StrategyPrint): Block[] {
   const widths = print.rows.kind === 'one-row' ? [3, 12, 7, 7, 8, 8, 6, 12] : [3, 8, 6, 5, 6, 6]
   const head = print.columns.map((column) => cell([line(column, { bold: true })]))
-  const rows = [head, ...area.measures.flatMap((measure) => measureRows(area, measure, print))]
+  const measures = area.measures.flatMap((measure) => measureRows(area, measure, print))
+  const title = print.areaHeading(area)
+  const intro = area.intro === undefined ? [] : [area.intro]
+  const rows = [head, ...measures]
+  if (print.areaInTable) {
+    const merged = [title, ...intro].map((text) => [cell(text, widths.length)])
+    return [{ kind: 'table', layout: 'grid', widths, rows: [...merged, ...rows] }]
+  }
   return [
-    heading(2, print.areaHeading(area)),
-    ...(area.intro === undefined ? [] : [paragraph(area.intro)]),
+    heading(2, title),
+    ...intro.map((text) => paragraph(text)),
     { kind: 'table', layout: 'grid', widths, rows, headerRows: 1 },
   ]
 }

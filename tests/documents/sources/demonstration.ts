@@ -69,6 +69,7 @@ export const report2023: StrategyPrint = {
     paragraph('Splněno je 0 opatření, plněno 17 opatření, částečně plněno 49 opatření a neplněno 34 opatření.'),
   ],
   areaHeading: ({ numeral, name }) => `OKRUH OPATŘENÍ ${numeral}: ${name}`,
+  areaInTable: true,
   columns: ['Číslo', 'Popis dílčí aktivity', 'Indikátor plnění', 'Termín plnění', 'Odpovědnost', 'Spolupráce'],
   rows: { kind: 'with-rows-below', status: 'Plnění / monitoring', comment: 'Komentář / popis' },
   statusWords: { done: 'SPLNĚNO', ongoing: 'PLNĚNO', partial: 'ČÁSTEČNĚ', 'not-done': 'NEPLNĚNO' },
