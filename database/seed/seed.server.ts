@@ -11,6 +11,7 @@ import { projectRoot } from '#app/platform/root.server.ts'
 import { pragueInstant } from '#app/shared/dates.ts'
 import { demonstrationRegion } from './region.ts'
 import { seedPeople } from './people.seed.server.ts'
+import { seedTerritory } from './territory.seed.server.ts'
 import { seedPlanning } from './planning.seed.server.ts'
 import { seedStrategy } from './strategy.seed.server.ts'
 
@@ -44,6 +45,8 @@ export async function seedDemonstration(database: Database, report: (step: strin
     report('kraj a lidé')
     await saveRegionSettings(tx, demonstrationRegion)
     await saveClockOffset(tx, (CLOCK_STARTS.getTime() - Date.now()) / 1000)
+    report('území')
+    await seedTerritory(tx)
     await seedPeople(tx)
     report('plány')
     await seedPlanning(tx)

@@ -1,0 +1,12 @@
+export {
+  findMunicipality,
+  listDistricts,
+  listMunicipalities,
+  listOrps,
+  listPous,
+  listRegions,
+  type MunicipalityFilter,
+} from './places/place.queries.server.ts'
+export { territoryPart } from './publication/territory-part.server.ts'
+export { readTerritory, saveTerritory, seatsOf } from './import/save-territory.server.ts'
+export { territorySearch } from './publication/territory-search.server.ts'

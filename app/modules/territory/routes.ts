@@ -1,0 +1,14 @@
+import { relative, type RouteConfigEntry } from '@react-router/dev/routes'
+
+const { route } = relative(import.meta.dirname)
+
+export const publicRoutes: RouteConfigEntry[] = [
+  route('uzemi', './public-pages/territory.page.tsx'),
+  route('uzemi/obce', './public-pages/municipality-list.page.tsx'),
+  route('uzemi/obec/:code', './public-pages/municipality.page.tsx'),
+  route('uzemi/orp/:code', './public-pages/orp.page.tsx'),
+]
+
+export const internalRoutes: RouteConfigEntry[] = []
+
+export const resourceRoutes: RouteConfigEntry[] = [route('uzemi/obce/export/:format', './public-pages/municipality-export.ts')]
