@@ -1,0 +1,12 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { projectRoot } from '#app/platform/root.server.ts'
+import type { ServerOptions } from '#server/options.ts'
+import { answerBench } from './answer-bench.ts'
+
+/** The built web process, as `npm start` runs it. */
+answerBench(async (options) => {
+  const file = path.join(projectRoot, 'build/server/index.js')
+  const { startServer } = (await import(pathToFileURL(file).href)) as typeof import('#server/index.ts')
+  return startServer(options as ServerOptions)
+})
