@@ -7,6 +7,7 @@ import {
   insertReports,
   insertRound,
   insertStrategy,
+  statedTotalsOf,
   type Area,
   type RecognisedStrategy,
 } from '#app/modules/strategy/index.server.ts'
@@ -76,7 +77,7 @@ export async function seedStrategy(tx: DatabaseTransaction): Promise<void> {
       asOf,
       state: 'published',
       reportsUntil: null,
-      statedTotals: recognised.statedTotals,
+      statedTotals: statedTotalsOf(recognised),
     })
     await insertReports(
       tx,

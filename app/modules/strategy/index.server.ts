@@ -1,4 +1,4 @@
-export { areasOfRecognised, recognisedObstacles, type RecognisedStrategy } from './imports/recognised-strategy.ts'
+export { areasOfRecognised, recognisedObstacles, statedTotalsOf, type RecognisedStrategy } from './imports/recognised-strategy.ts'
 export type { Area } from './measures/measure.ts'
 export { insertAreas, insertReports } from './measures/save-measures.server.ts'
 export { freezeRound } from './publication/freeze-round.server.ts'

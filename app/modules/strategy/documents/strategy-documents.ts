@@ -6,7 +6,7 @@ import { countStatuses, totalsDifferences } from '../measures/count-statuses.rul
 import { deadlineText, statusKey, statusLabels, statusText } from '../measures/measure.labels.ts'
 import { hasGuarantor } from '../measures/measure.rules.ts'
 import type { Area, PlacedMeasure } from '../measures/measure.ts'
-import { measuresOf } from '../measures/measure.ts'
+import { measuresOf, measureTitle } from '../measures/measure.ts'
 import { moveLabels, progressText, type RoundProgress } from '../differences/progress.rules.ts'
 import type { PublishedRound } from '../publication/frozen-round.ts'
 import type { MeasureInRound } from '../publication/strategy-view.ts'
@@ -128,7 +128,7 @@ export function describeMeasure(
   issuer: Issuer,
 ): DocumentDescription {
   return {
-    ...frameOf(`${measure.code} ${measure.name}`, round, issuer),
+    ...frameOf(measureTitle(measure), round, issuer),
     orientation: 'portrait',
     sections: [
       {

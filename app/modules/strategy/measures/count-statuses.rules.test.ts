@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countStatuses, totalsDifferences } from './count-statuses.rules.ts'
+import { countStatuses, sumCounts, totalsDifferences } from './count-statuses.rules.ts'
 import { measureStatuses, type MeasureStatus } from './measure.ts'
 
 const times = (status: MeasureStatus | null, count: number) => Array.from({ length: count }, () => ({ status }))
@@ -29,6 +29,15 @@ test('every measure is counted exactly once', () => {
       const { total, ...each } = countStatuses(statuses.map((status) => ({ status })))
       expect(total).toBe(statuses.length)
       expect(Object.values(each).reduce((sum, count) => sum + count, 0)).toBe(total)
+    }),
+  )
+})
+
+test('counts of parts add up to the counts of the whole', () => {
+  const anyStatuses = fc.array(fc.constantFrom(null, ...measureStatuses).map((status) => ({ status })))
+  fc.assert(
+    fc.property(fc.array(anyStatuses), (parts) => {
+      expect(sumCounts(parts.map(countStatuses))).toEqual(countStatuses(parts.flat()))
     }),
   )
 })

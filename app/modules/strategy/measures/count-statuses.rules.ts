@@ -18,6 +18,13 @@ export function countStatuses(measures: Iterable<{ status: MeasureStatus | null 
   return counts
 }
 
+/** The counts of all parts together. */
+export function sumCounts(parts: readonly StatusCounts[]): StatusCounts {
+  const sum = countStatuses([])
+  for (const part of parts) for (const key of [...measureStatuses, 'no-data', 'total'] as const) sum[key] += part[key]
+  return sum
+}
+
 /** Where a report's own sentence says another number than its rows. */
 export function totalsDifferences(counts: StatusCounts, stated: StatedTotals | null): TotalsDifference[] {
   if (stated === null) return []

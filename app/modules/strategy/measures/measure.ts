@@ -53,6 +53,10 @@ export function plainNumber(numeral: string, number: string): string {
   return trimmed.startsWith(`${numeral}.`) ? trimmed.slice(numeral.length + 1) : trimmed
 }
 
+/** «II.3 Garanční fond»: strategies often name measures as the rest of a sentence. */
+export const measureTitle = ({ code, name }: { code: string; name: string }): string =>
+  `${code} ${name.charAt(0).toLocaleUpperCase('cs')}${name.slice(1)}`
+
 /** A measure with the area it stands in. */
 export type PlacedMeasure = Measure & { numeral: string; areaName: string; code: string }
 

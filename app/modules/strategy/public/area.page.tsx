@@ -1,7 +1,7 @@
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatDate } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
-import { PageHead } from '#app/ui/index.ts'
+import { PageHead, Section } from '#app/ui/index.ts'
 import { countAreas } from '../documents/area-table.ts'
 import { measuresOf } from '../measures/measure.ts'
 import { findArea } from '../publication/strategy-view.ts'
@@ -61,8 +61,16 @@ export default function AreaPage({ loaderData }: Route.ComponentProps) {
         rows={[{ label: title, counts }]}
         statusHref={(status) => measuresHref(head.slug, { asOf: chosen, numeral, status })}
       />
-      <MeasureTable slug={head.slug} measures={measures} caption="Opatření oblasti" captionHidden={false} />
-      <StrategyExports slug={head.slug} file={`oblast-${numeral}`} what="opatření oblasti" asOf={asOf} query={{ kolo: chosen }} />
+      <Section title="Opatření oblasti">
+        <MeasureTable slug={head.slug} measures={measures} caption="Opatření oblasti" />
+        <StrategyExports
+          slug={head.slug}
+          file={`oblast-${numeral}`}
+          what="opatření oblasti"
+          asOf={asOf}
+          query={{ kolo: chosen }}
+        />
+      </Section>
       <nav className="pagination" aria-label="Sousední oblasti">
         {neighbours.before !== null && (
           <a href={neighbours.before.href} rel="prev">

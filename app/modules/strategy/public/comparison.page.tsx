@@ -3,6 +3,7 @@ import { formatDate } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { DataTable, EmptyState, FilterLine, PageHead, Section } from '#app/ui/index.ts'
 import { moveLabels, progressText, type MeasureProgress, type Move } from '../differences/progress.rules.ts'
+import { measureTitle } from '../measures/measure.ts'
 import { StatusChip } from './measure-table.tsx'
 import { StatusChart } from './status-chart.tsx'
 import { readComparison } from './strategy-lists.ts'
@@ -61,7 +62,7 @@ function MovedTable({
       rowKey={({ code }) => code}
       rowHref={(measure) => measureHref(slug, measure)}
       columns={[
-        { key: 'name', header: 'Opatření', cell: ({ code, name }) => `${code} ${name}` },
+        { key: 'name', header: 'Opatření', cell: measureTitle },
         { key: 'before', header: `k ${formatDate(days.earlier)}`, cell: ({ before }) => <StatusChip status={before} /> },
         { key: 'after', header: `k ${formatDate(days.later)}`, cell: ({ after }) => <StatusChip status={after} /> },
       ]}
@@ -93,6 +94,7 @@ export default function ComparisonPage({ loaderData }: Route.ComponentProps) {
         title={statusMessage(later.counts, earlier)}
         subtitle="Opatření podle stavu, počet; vpravo kolik z nich se plní nebo je splněno"
         labelHeader="Kolo"
+        summed={false}
         rows={[
           { label: `k ${formatDate(earlier.asOf)}`, counts: earlier.counts },
           { label: `k ${formatDate(later.asOf)}`, counts: later.counts },

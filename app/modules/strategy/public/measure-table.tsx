@@ -1,7 +1,7 @@
 import { Chip, DataTable, type DataColumn } from '#app/ui/index.ts'
 import { deadlineText, statusKey, statusLabels, statusTones } from '../measures/measure.labels.ts'
 import { guarantorNames, hasGuarantor } from '../measures/measure.rules.ts'
-import type { Guarantor, MeasureStatus, PlacedMeasure } from '../measures/measure.ts'
+import { measureTitle, type Guarantor, type MeasureStatus, type PlacedMeasure } from '../measures/measure.ts'
 import { measureHref } from './strategy.hrefs.ts'
 
 export function StatusChip({ status }: { status: MeasureStatus | null }) {
@@ -27,7 +27,7 @@ export type MeasureTableProps = {
 
 export function MeasureTable({ slug, measures, caption, captionHidden = true, lateness, empty }: MeasureTableProps) {
   const columns: DataColumn<PlacedMeasure>[] = [
-    { key: 'name', header: 'Opatření', cell: ({ code, name }) => `${code} ${name}` },
+    { key: 'name', header: 'Opatření', cell: measureTitle },
     { key: 'guarantor', header: 'Gestor', cell: ({ guarantor }) => <GuarantorText guarantor={guarantor} /> },
     { key: 'deadline', header: 'Termín', cell: ({ deadline }) => deadlineText(deadline) },
     ...(lateness === undefined ? [] : [{ key: 'late', header: 'Zpoždění', cell: lateness, number: true }]),

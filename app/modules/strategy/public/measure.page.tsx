@@ -6,7 +6,7 @@ import { pluralise, slugify } from '#app/shared/text.ts'
 import { Chip, FactList, PageHead, Section } from '#app/ui/index.ts'
 import { deadlineText, reasonLabels } from '../measures/measure.labels.ts'
 import { guarantorNames, hasGuarantor, hasIndicator, hasWords, isOverdue } from '../measures/measure.rules.ts'
-import { measuresOf, type PlacedMeasure, type Report } from '../measures/measure.ts'
+import { measuresOf, measureTitle, type PlacedMeasure, type Report } from '../measures/measure.ts'
 import { historyOf } from '../publication/strategy-view.ts'
 import { GuarantorText, StatusChip } from './measure-table.tsx'
 import { findPublicMeasure } from './strategy-lists.ts'
@@ -27,10 +27,10 @@ export const loader = loaderOf(({ params }: Route.LoaderArgs, context) => {
   const all = measuresOf(round.areas)
   const at = all.findIndex(({ code }) => code === measure.code)
   const neighbour = (other: PlacedMeasure | undefined) =>
-    other === undefined ? null : { title: `${other.code} ${other.name}`, href: measureHref(params.slug, other) }
+    other === undefined ? null : { title: measureTitle(other), href: measureHref(params.slug, other) }
   return {
     head: round.strategy,
-    title: `${measure.code} ${measure.name}`,
+    title: measureTitle(measure),
     measure,
     asOf: round.round.asOf,
     late: isOverdue(measure, context.today) ? daysBetween(measure.deadline.date ?? context.today, context.today) : 0,
@@ -137,19 +137,21 @@ export default function MeasurePage({ loaderData }: Route.ComponentProps) {
           <RoundReport report={one.report} />
         </Section>
       ))}
-      <StrategyExports slug={head.slug} file={`opatreni-${measure.numeral}-${measure.number}`} what="opatření" asOf={asOf} />
-      <nav className="pagination" aria-label="Sousední opatření">
-        {before !== null && (
-          <a href={before.href} rel="prev">
-            {before.title}
-          </a>
-        )}
-        {after !== null && (
-          <a href={after.href} rel="next">
-            {after.title}
-          </a>
-        )}
-      </nav>
+      <div className="section">
+        <StrategyExports slug={head.slug} file={`opatreni-${measure.numeral}-${measure.number}`} what="opatření" asOf={asOf} />
+        <nav className="pagination" aria-label="Sousední opatření">
+          {before !== null && (
+            <a href={before.href} rel="prev">
+              {before.title}
+            </a>
+          )}
+          {after !== null && (
+            <a href={after.href} rel="next">
+              {after.title}
+            </a>
+          )}
+        </nav>
+      </div>
     </>
   )
 }

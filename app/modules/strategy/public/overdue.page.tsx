@@ -1,7 +1,7 @@
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { daysBetween, formatDate } from '#app/shared/dates.ts'
 import { pluralise } from '#app/shared/text.ts'
-import { EmptyState, PageHead } from '#app/ui/index.ts'
+import { EmptyState, PageHead, Section } from '#app/ui/index.ts'
 import { countStatuses } from '../measures/count-statuses.rules.ts'
 import { MeasureTable } from './measure-table.tsx'
 import { StatusChart } from './status-chart.tsx'
@@ -44,15 +44,16 @@ export default function OverduePage({ loaderData }: Route.ComponentProps) {
           rows={[{ label: 'po termínu', counts }]}
         />
       )}
-      <MeasureTable
-        slug={head.slug}
-        measures={measures}
-        caption="Opatření po termínu od nejdéle zpožděného"
-        captionHidden={false}
-        lateness={({ deadline }) => days(deadline.date)}
-        empty={<EmptyState title="Nic není po termínu">Všechna opatření, jejichž termín uplynul, jsou splněná.</EmptyState>}
-      />
-      <StrategyExports slug={head.slug} file="po-terminu" what="opatření po termínu" asOf={asOf} />
+      <Section title="Od nejdéle zpožděného">
+        <MeasureTable
+          slug={head.slug}
+          measures={measures}
+          caption="Opatření po termínu od nejdéle zpožděného"
+          lateness={({ deadline }) => days(deadline.date)}
+          empty={<EmptyState title="Nic není po termínu">Všechna opatření, jejichž termín uplynul, jsou splněná.</EmptyState>}
+        />
+        <StrategyExports slug={head.slug} file="po-terminu" what="opatření po termínu" asOf={asOf} />
+      </Section>
     </>
   )
 }

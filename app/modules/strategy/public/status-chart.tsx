@@ -1,6 +1,6 @@
 import { roundShare } from '#app/ui/charts/bar-chart.tsx'
 import { ChartFrame, type ChartTexts } from '#app/ui/charts/chart-frame.tsx'
-import type { StatusCounts } from '../measures/count-statuses.rules.ts'
+import { sumCounts, type StatusCounts } from '../measures/count-statuses.rules.ts'
 import { statusLabels, type StatusKey } from '../measures/measure.labels.ts'
 import { statusKeys } from './measure-filter.rules.ts'
 import { goodCount } from './strategy-messages.rules.ts'
@@ -12,6 +12,8 @@ export type StatusChartProps = ChartTexts & {
   rows: readonly StatusRow[]
   /** Where the words under the bars lead. */
   statusHref?: (status: StatusKey) => string
+  /** Rows are parts of one whole; false where they are the same measures at several times. */
+  summed?: boolean
 }
 
 // Dark to light as it goes well, amber where it goes by halves, red where it does not go: told apart by lightness too.
@@ -26,12 +28,15 @@ const onDark: readonly StatusKey[] = ['done', 'not-done']
 const narrowestLabelled = 5
 
 /** Measures by status: a bar for each row, as long as the row has measures, with the numbers in it. */
-export function StatusChart({ title, subtitle, labelHeader, rows, statusHref }: StatusChartProps) {
+export function StatusChart({ title, subtitle, labelHeader, rows, statusHref, summed = true }: StatusChartProps) {
   const present = statusKeys.filter((key) => rows.some((row) => row.counts[key] > 0))
   const longest = Math.max(1, ...rows.map((row) => row.counts.total))
   const table = {
     columns: [labelHeader, ...present.map((key) => statusLabels[key]), 'celkem'],
-    rows: rows.map(({ label, counts }) => [label, ...present.map((key) => String(counts[key])), String(counts.total)]),
+    rows: [
+      ...rows,
+      ...(summed && rows.length > 1 ? [{ label: 'celkem', counts: sumCounts(rows.map((row) => row.counts)) }] : []),
+    ].map(({ label, counts }) => [label, ...present.map((key) => String(counts[key])), String(counts.total)]),
   }
   return (
     <ChartFrame title={title} subtitle={subtitle} table={table}>
@@ -46,8 +51,8 @@ export function StatusChart({ title, subtitle, labelHeader, rows, statusHref }: 
             <svg width="12" height="12" aria-hidden="true">
               <rect fill={fills[key]} width="12" height="12" rx="2" />
             </svg>
-            {statusHref ? <a href={statusHref(key)}>{statusLabels[key]}</a> : statusLabels[key]}{' '}
-            <b>{rows.reduce((sum, row) => sum + row.counts[key], 0)}</b>
+            {statusHref ? <a href={statusHref(key)}>{statusLabels[key]}</a> : statusLabels[key]}
+            {summed && <b> {sumCounts(rows.map((row) => row.counts))[key]}</b>}
           </li>
         ))}
       </ul>
@@ -61,7 +66,9 @@ function StatusBars({ rows, longest }: { rows: readonly StatusRow[]; longest: nu
       {rows.map(({ label, href, counts }) => (
         <li key={label}>
           <span className="bar-label">{href ? <a href={href}>{label}</a> : label}</span>
-          <StatusBar counts={counts} longest={longest} />
+          <span className="bar-box">
+            <StatusBar counts={counts} longest={longest} />
+          </span>
           <span className="number">
             {goodCount(counts)}/{counts.total}
           </span>

@@ -6,7 +6,6 @@ import { totalsNote } from '../documents/strategy-documents.ts'
 import { progressBetween, progressText } from '../differences/progress.rules.ts'
 import { statusLabels, statusMeanings } from '../measures/measure.labels.ts'
 import { measuresOf } from '../measures/measure.ts'
-import { AreaTable } from './area-table.tsx'
 import { statusKeys } from './measure-filter.rules.ts'
 import { StatusChart } from './status-chart.tsx'
 import { listOrphans, listOverdue } from './strategy-lists.ts'
@@ -57,7 +56,7 @@ function Figures({ data: { head, round, asOf, overdue, orphans } }: { data: Data
       figures={[
         {
           label: 'Plní se nebo je splněno',
-          value: <a href={measuresHref(head.slug, { asOf })}>{good}</a>,
+          value: good,
           note: `${outOf(round.counts.total)} opatření`,
         },
         {
@@ -76,33 +75,49 @@ function Figures({ data: { head, round, asOf, overdue, orphans } }: { data: Data
   )
 }
 
-function Charts({ data: { head, round, previous, asOf, areas } }: { data: Data }) {
+function AreaChart({ data: { head, round, asOf, areas } }: { data: Data }) {
   return (
-    <>
-      <StatusChart
-        title={statusMessage(round.counts, previous)}
-        subtitle={`Opatření podle stavu, počet, k ${formatDate(round.asOf)}`}
-        labelHeader="Strategie"
-        rows={[{ label: 'všechna opatření', counts: round.counts }]}
-        statusHref={(status) => measuresHref(head.slug, { asOf, status })}
+    <StatusChart
+      title={areasMessage(areas)}
+      subtitle={`Opatření podle oblasti a stavu, počet, k ${formatDate(round.asOf)}; vpravo kolik z nich se plní nebo je splněno`}
+      labelHeader="Oblast"
+      rows={byShare(areas).map(({ numeral, name, counts }) => ({
+        label: `${numeral}. ${name}`,
+        href: areaHref(head.slug, numeral, asOf),
+        counts,
+      }))}
+      statusHref={(status) => measuresHref(head.slug, { asOf, status })}
+    />
+  )
+}
+
+function About({ data: { head, round, size, asOf } }: { data: Data }) {
+  const approved = head.approvedOn === null ? '' : ` ze dne ${formatDate(head.approvedOn)}`
+  return (
+    <Section title="O strategii">
+      <FactList
+        facts={[
+          { term: 'Schválena', value: head.resolution === '' ? null : `usnesením č. ${head.resolution}${approved}` },
+          { term: 'Platí', value: periodText(head) },
+          { term: 'Rozsah', value: size },
+          { term: 'Kolo sledování', value: `${round.title}, zveřejněno ${formatDate(round.publishedOn)}` },
+        ]}
       />
-      <StatusChart
-        title={areasMessage(areas)}
-        subtitle={`Opatření podle oblasti a stavu, počet, k ${formatDate(round.asOf)}; vpravo kolik z nich se plní nebo je splněno`}
-        labelHeader="Oblast"
-        rows={byShare(areas).map(({ numeral, name, counts }) => ({
-          label: `${numeral}. ${name}`,
-          href: areaHref(head.slug, numeral, asOf),
-          counts,
-        }))}
-        statusHref={(status) => measuresHref(head.slug, { asOf, status })}
-      />
-    </>
+      <StrategyExports slug={head.slug} file="zprava" what="celou zprávu o plnění" asOf={round.asOf} query={{ kolo: asOf }} />
+    </Section>
+  )
+}
+
+function Meanings() {
+  return (
+    <Disclosure summary="Co které slovo znamená">
+      <FactList facts={statusKeys.map((key) => ({ term: statusLabels[key], value: statusMeanings[key] }))} />
+    </Disclosure>
   )
 }
 
 export default function StrategyPage({ loaderData }: Route.ComponentProps) {
-  const { head, round, previous, rounds, areas, asOf, size } = loaderData
+  const { head, round, previous, rounds, asOf } = loaderData
   return (
     <>
       <PageHead title={head.title} breadcrumb={crumbs(head)} summary={head.summary}>
@@ -110,46 +125,29 @@ export default function StrategyPage({ loaderData }: Route.ComponentProps) {
       </PageHead>
       <Figures data={loaderData} />
       <Section title="Jak se strategie plní">
-        <Charts data={loaderData} />
-        {round.note !== null && <Notice title="Zpráva uvádí jiné součty">{round.note}</Notice>}
-        <Disclosure summary="Co které slovo znamená">
-          <FactList facts={statusKeys.map((key) => ({ term: statusLabels[key], value: statusMeanings[key] }))} />
-        </Disclosure>
-      </Section>
-      {previous !== null && (
-        <Section title={`Co se změnilo od ${formatDate(previous.asOf)}`}>
-          <p>{previous.moved}</p>
-          <p>
-            <a href={comparisonHref(head.slug, previous.asOf, round.asOf)}>Porovnat obě kola opatření po opatření</a>
-          </p>
-        </Section>
-      )}
-      <Section title="Oblasti a opatření">
-        <p>
-          <a href={measuresHref(head.slug, { asOf })}>Všechna opatření s filtry</a>
-        </p>
-        <AreaTable slug={head.slug} areas={areas} counts={round.counts} asOf={asOf} />
-      </Section>
-      <Section title="O strategii">
-        <FactList
-          facts={[
-            {
-              term: 'Schválena',
-              value:
-                head.resolution === ''
-                  ? null
-                  : `usnesením č. ${head.resolution}${head.approvedOn === null ? '' : ` ze dne ${formatDate(head.approvedOn)}`}`,
-            },
-            { term: 'Platí', value: periodText(head) },
-            { term: 'Rozsah', value: size },
-            {
-              term: 'Kolo sledování',
-              value: `${round.title}, stav k ${formatDate(round.asOf)}, zveřejněno ${formatDate(round.publishedOn)}`,
-            },
-          ]}
+        <StatusChart
+          title={statusMessage(round.counts, previous)}
+          subtitle={`Opatření podle stavu, počet, k ${formatDate(round.asOf)}`}
+          labelHeader="Strategie"
+          rows={[{ label: 'všechna opatření', counts: round.counts }]}
+          statusHref={(status) => measuresHref(head.slug, { asOf, status })}
         />
-        <StrategyExports slug={head.slug} file="zprava" what="celou zprávu o plnění" asOf={round.asOf} query={{ kolo: asOf }} />
+        <Meanings />
+        {round.note !== null && <Notice title="Zpráva uvádí jiné součty">{round.note}</Notice>}
+        {previous !== null && (
+          <p>
+            {previous.moved}{' '}
+            <a href={comparisonHref(head.slug, previous.asOf, round.asOf)}>Co se změnilo od {formatDate(previous.asOf)}</a>
+          </p>
+        )}
       </Section>
+      <Section title="Kde se daří a kde ne">
+        <AreaChart data={loaderData} />
+        <p>
+          <a href={measuresHref(head.slug, { asOf })}>Všechna opatření podle stavu, oblasti a gestora</a>
+        </p>
+      </Section>
+      <About data={loaderData} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { SearchContribution } from '#app/platform/contributions.server.ts'
 import { statusLabels, statusKey } from '../measures/measure.labels.ts'
-import { measuresOf } from '../measures/measure.ts'
+import { measuresOf, measureTitle } from '../measures/measure.ts'
 import { areaHref, measureHref, strategyHref } from '../public/strategy.hrefs.ts'
 import { strategyPart } from './strategy-part.server.ts'
 
@@ -23,7 +23,7 @@ export const strategySearch: SearchContribution = {
         ...measuresOf(newest.areas).map((measure) => ({
           id: measure.id,
           kind: 'opatření strategie',
-          title: `${measure.code} ${measure.name}`,
+          title: measureTitle(measure),
           text: [measure.indicator, measure.guarantor.text, measure.cooperating.join(' '), measure.report.comment].join(' '),
           href: measureHref(head.slug, measure),
           context: `${measure.areaName}, ${statusLabels[statusKey(measure.report.status)]}`,
