@@ -29,6 +29,7 @@ export type PlaceContribution = {
 }
 
 /** One thing that the public search finds. */
+// kind: a Czech word for what was found («karta plánu»)
 export type SearchEntry = { id: string; kind: string; title: string; text: string; href: string; context: string }
 export type SearchContribution = { name: string; entries(publication: PublicationReader): SearchEntry[] }
 

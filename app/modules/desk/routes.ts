@@ -18,4 +18,6 @@ export const internalRoutes: RouteConfigEntry[] = [
   route('prace/ulohy/:jobId', './jobs/job.page.tsx'),
 ]
 
-export const resourceRoutes: RouteConfigEntry[] = [route('ukazka/prihlasit/:mandateId', './demonstration/one-click-login.resource.ts')]
+export const resourceRoutes: RouteConfigEntry[] = [
+  route('ukazka/prihlasit/:mandateId', './demonstration/one-click-login.resource.ts'),
+]

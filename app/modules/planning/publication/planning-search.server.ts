@@ -17,10 +17,10 @@ const textOfCard = (card: PublishedCard): string =>
 function entriesOfPlan(plan: PublishedPlan): SearchEntry[] {
   const context = `Plán ${periodLabel(plan)}`
   return [
-    { id: plan.id, kind: 'plan', title: plan.title, text: plan.areas.join(' '), href: publicPlanHref(plan.slug), context },
+    { id: plan.id, kind: 'plán', title: plan.title, text: plan.areas.join(' '), href: publicPlanHref(plan.slug), context },
     ...plan.goals.map((goal) => ({
       id: goal.id,
-      kind: 'goal',
+      kind: 'cíl plánu',
       title: `${goal.number} ${goal.name}`,
       text: goal.area ?? '',
       href: publicGoalHref(plan.slug, goal.number),
@@ -28,7 +28,7 @@ function entriesOfPlan(plan: PublishedPlan): SearchEntry[] {
     })),
     ...plan.cards.map((card) => ({
       id: card.id,
-      kind: 'card',
+      kind: 'karta plánu',
       title: `${card.number} ${card.name}`,
       text: textOfCard(card),
       href: publicCardHref(plan.slug, card.number),
