@@ -50,7 +50,11 @@ async function cachedPage(server: Child, path: string): Promise<BenchResult> {
         { what: 'brotli against plain', value: ratio(loads.brotli, loads.plain), unit: '×', bar },
         { what: 'brotli against plain, by processor time', value: processorRatio(loads.brotli, loads.plain), unit: '×' },
         { what: 'not compressed against plain', value: ratio(loads.identity, loads.plain), unit: '×' },
-        { what: 'not compressed against plain, by processor time', value: processorRatio(loads.identity, loads.plain), unit: '×' },
+        {
+          what: 'not compressed against plain, by processor time',
+          value: processorRatio(loads.identity, loads.plain),
+          unit: '×',
+        },
         { what: 'processor time, brotli', value: medianOf(loads.brotli, 'cpuPerRequest'), unit: 'µs/request' },
         { what: 'p99 with 16 connections, brotli', value: medianOf(loads.brotli, 'p99'), unit: 'ms' },
       ],
@@ -106,7 +110,12 @@ async function internalPages({ server, cookieOf }: House): Promise<BenchResult> 
     figures: [
       { what: 'p50', value: percentile(all, 0.5), unit: 'ms' },
       { what: 'p95', value: percentile(all, 0.95), unit: 'ms', bar: { atMost: 50 } },
-      { what: `p95 of the slowest page (${slowest?.page ?? ''})`, value: slowest?.p95 ?? Number.NaN, unit: 'ms', bar: { atMost: 50 } },
+      {
+        what: `p95 of the slowest page (${slowest?.page ?? ''})`,
+        value: slowest?.p95 ?? Number.NaN,
+        unit: 'ms',
+        bar: { atMost: 50 },
+      },
     ],
   }
 }

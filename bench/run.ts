@@ -9,7 +9,9 @@ import { asTable } from './set-up/table.ts'
 const SUFFIX = '.bench.ts'
 
 async function listBenches(wanted: readonly string[]): Promise<string[]> {
-  const names = (await readdir(import.meta.dirname)).filter((name) => name.endsWith(SUFFIX)).map((name) => name.slice(0, -SUFFIX.length))
+  const names = (await readdir(import.meta.dirname))
+    .filter((name) => name.endsWith(SUFFIX))
+    .map((name) => name.slice(0, -SUFFIX.length))
   const unknown = wanted.filter((name) => !names.includes(name))
   if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
   return names.filter((name) => wanted.length === 0 || wanted.includes(name)).toSorted()
@@ -33,5 +35,12 @@ for (const name of await listBenches(positionals)) {
   calibration.push(calibrate())
 }
 const cpu = os.cpus()[0]?.model.trim() ?? 'unknown processor'
-const machine = { cores: os.availableParallelism(), cpu, gibibytes: Math.round(os.totalmem() / 2 ** 30), node: process.versions.node }
-process.stdout.write(values.json ? `${JSON.stringify({ machine, calibration, results }, null, 2)}\n` : asTable({ machine, calibration, results }))
+const machine = {
+  cores: os.availableParallelism(),
+  cpu,
+  gibibytes: Math.round(os.totalmem() / 2 ** 30),
+  node: process.versions.node,
+}
+process.stdout.write(
+  values.json ? `${JSON.stringify({ machine, calibration, results }, null, 2)}\n` : asTable({ machine, calibration, results }),
+)

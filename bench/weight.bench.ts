@@ -19,7 +19,10 @@ const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}=
 
 /** Everything that a browser loads of itself: style sheets, icons, pictures, scripts. */
 function loadedBy(html: string): { styles: string[]; scripts: string[]; pictures: string[] } {
-  const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([tag]) => ({ rel: attribute(tag, 'rel'), href: attribute(tag, 'href') }))
+  const links = [...html.matchAll(/<link\b[^>]*>/g)].map(([tag]) => ({
+    rel: attribute(tag, 'rel'),
+    href: attribute(tag, 'href'),
+  }))
   const sources = (element: string) =>
     [...html.matchAll(new RegExp(`<${element}\\b[^>]*>`, 'g'))].map(([tag]) => attribute(tag, 'src')).filter((src) => src !== '')
   return {
@@ -36,7 +39,9 @@ async function weigh(site: string, addresses: readonly string[]): Promise<number
 }
 
 async function filesOfStyles(site: string, styles: readonly string[]): Promise<{ fonts: string[]; pictures: string[] }> {
-  const texts = await Promise.all(styles.map(async (style) => ({ style, text: (await get(new URL(style, site).href)).body.toString() })))
+  const texts = await Promise.all(
+    styles.map(async (style) => ({ style, text: (await get(new URL(style, site).href)).body.toString() })),
+  )
   const files = texts.flatMap(({ style, text }) =>
     [...text.matchAll(/url\(["']?(?!data:)([^)"']+)/g)].map(([, file = '']) => new URL(file, new URL(style, site)).pathname),
   )

@@ -8,7 +8,8 @@ const canPin = availableParallelism() > 1 && spawnSync('taskset', ['-c', '0', 't
 export const cores = { server: 0, load: 1 }
 
 /** A command on one core, where the system can do it. */
-export const pinned = (core: number, command: string[]): string[] => (canPin ? ['taskset', '-c', String(core), ...command] : command)
+export const pinned = (core: number, command: string[]): string[] =>
+  canPin ? ['taskset', '-c', String(core), ...command] : command
 
 export type Usage = {
   /** microseconds of processor time since the start */
@@ -24,11 +25,17 @@ export type Child = { url: string; usage(): Promise<Usage>; collectGarbage(): Pr
 type Answer = { url: string } | Usage
 
 async function nextMessage(child: ChildProcess): Promise<Answer> {
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('A process of the bench ended before it answered')
-  })
-  const [answer] = (await Promise.race([once(child, 'message'), ended])) as [Answer]
-  return answer
+  const answered = new AbortController()
+  const { signal } = answered
+  try {
+    const ended = once(child, 'exit', { signal }).then(() => {
+      throw new Error('A process of the bench ended before it answered')
+    })
+    const [answer] = (await Promise.race([once(child, 'message', { signal }), ended])) as [Answer]
+    return answer
+  } finally {
+    answered.abort()
+  }
 }
 
 /** Starts one of our server scripts on the core of the server; it answers `{ url }` when it listens. */

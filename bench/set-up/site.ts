@@ -1,6 +1,12 @@
 import { request } from 'node:http'
 
-export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer; bytes: number; milliseconds: number }
+export type Answer = {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: Buffer
+  bytes: number
+  milliseconds: number
+}
 
 /** One GET without any library between us and the bytes on the wire. */
 export function get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
@@ -51,7 +57,11 @@ export async function findPublicPages(site: string): Promise<PublicPages> {
 }
 
 /** Pages reached from one address in breadth, without files to download and without leaving the given side. */
-export async function crawl(site: string, from: string, { limit, cookie, within }: { limit: number; cookie?: string; within: RegExp }): Promise<string[]> {
+export async function crawl(
+  site: string,
+  from: string,
+  { limit, cookie, within }: { limit: number; cookie?: string; within: RegExp },
+): Promise<string[]> {
   const found = new Set([from])
   const pages: string[] = []
   for (const page of found) {

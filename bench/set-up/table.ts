@@ -7,7 +7,8 @@ type Report = {
   results: readonly BenchResult[]
 }
 
-const digitsOf = (value: number): number => (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2)
+const digitsOf = (value: number): number =>
+  Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2
 const numberText = (value: number): string => (Number.isNaN(value) ? '?' : value.toFixed(digitsOf(value)))
 
 const barText = (bar: Bar | undefined): string =>
