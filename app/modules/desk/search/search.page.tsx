@@ -1,6 +1,6 @@
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { pluralise } from '#app/shared/text.ts'
-import { EmptyState, PageHead, Pagination, SearchBox } from '#app/ui/index.ts'
+import { EmptyState, HitList, PageHead, Pagination, SearchBox } from '#app/ui/index.ts'
 import { searchPublished } from './search-index.server.ts'
 import type { Route } from './+types/search.page.ts'
 
@@ -42,19 +42,13 @@ export default function SearchPage({ loaderData }: Route.ComponentProps) {
           <a href="/strategie">strategii</a> nebo <a href="/uzemi">území</a>.
         </EmptyState>
       )}
-      <ol className="hit-list">
-        {hits.map((hit) => (
-          <li key={hit.href} className="hit">
-            <h2>
-              <a href={hit.href}>{hit.title}</a>
-            </h2>
-            <p className="small">
-              {hit.kind}
-              {hit.context !== '' && ` · ${hit.context}`}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <HitList
+        hits={hits.map(({ title, href, kind, context }) => ({
+          title,
+          href,
+          meta: [kind, context].filter((words) => words !== '').join(' · '),
+        }))}
+      />
       <Pagination page={page} pages={pages} hrefOf={(number) => `/hledat?q=${encodeURIComponent(query)}&strana=${number}`} />
     </>
   )
