@@ -4,3 +4,11 @@ export { freezePlan } from './publication/freeze-plan.server.ts'
 export { writePlanFromDocument, type IdMaker, type PlanHead, type WrittenPlan } from './recognised/write-plan.server.ts'
 export { planDocument } from './recognised/plan-document.ts'
 export { writeDuplicate } from './duplication/write-duplicate.server.ts'
+export { planningDatasets } from './public/planning-datasets.server.ts'
+export {
+  createPlanFromRecognised,
+  readPlanDocument,
+  type NewPlanFromDocument,
+} from './recognised/create-plan-from-recognised.server.ts'
+export { applyPlanDifference, previewPlanDifference, type AppliedDifference } from './recognised/apply-plan-difference.server.ts'
+export { getPlan, type PlanRecord } from './plans/plan.records.server.ts'

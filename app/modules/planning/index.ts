@@ -55,3 +55,7 @@ export type {
   ServiceTypeRow,
 } from './plan-import/plan-import.types.ts'
 export { recognisePlan, type PlanCodeLists } from './plan-import/recognise-plan.ts'
+export { canEditPlan, canEditPlans, canSeePlanHistory, canSeePlans } from './plans/plan.permissions.ts'
+export { readPlanHead } from './plans/plan-head.form.ts'
+export { differenceOfPlans, type ExistingPlan, type PlanDifference } from './recognised/difference-of-plans.rules.ts'
+export { differenceOfCards, type CardChange } from './cards/card-difference.rules.ts'

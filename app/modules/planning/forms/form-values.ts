@@ -4,7 +4,6 @@ import type { Reason } from '#app/shared/errors.ts'
 export type FormValues = Readonly<Record<string, readonly string[]>>
 
 // Characters that nobody types on purpose: controls, marks that turn the direction of writing, the byte order mark.
-// eslint-disable-next-line no-control-regex -- these are the characters to be taken out
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 /** The typed text without invisible characters and spaces around; lines end as everywhere else. */

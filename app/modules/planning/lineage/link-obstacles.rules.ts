@@ -6,19 +6,28 @@ export type NewLink = { from: string | null; to: string | null; kind: LinkKind; 
 
 const REASON_MAX = 2_000
 
-function shapeObstacles({ from, to, kind, reason }: NewLink): Reason[] {
-  const obstacles: Reason[] = []
-  if (kind !== 'new' && from === null)
-    obstacles.push({ code: 'no-from', field: 'from', text: 'Vyberte kartu, ze které vazba vede.' })
-  if (kind !== 'cancelled' && to === null)
-    obstacles.push({ code: 'no-to', field: 'to', text: 'Vyberte kartu, do které vazba vede.' })
-  if (kind === 'cancelled' && !reason)
-    obstacles.push({ code: 'no-reason', field: 'reason', text: 'Napište, proč karta nepokračuje.' })
-  if ((reason ?? '').length > REASON_MAX)
-    obstacles.push({ code: 'too-long', field: 'reason', text: `Zkraťte důvod nejvýše na ${REASON_MAX} znaků.` })
-  if (from !== null && from === to) obstacles.push({ code: 'itself', field: 'to', text: 'Vyberte dvě různé karty.' })
-  return obstacles
-}
+const shape: readonly { isWrong(link: NewLink): boolean; reason: Reason }[] = [
+  {
+    isWrong: ({ kind, from }) => kind !== 'new' && from === null,
+    reason: { code: 'no-from', field: 'from', text: 'Vyberte kartu, ze které vazba vede.' },
+  },
+  {
+    isWrong: ({ kind, to }) => kind !== 'cancelled' && to === null,
+    reason: { code: 'no-to', field: 'to', text: 'Vyberte kartu, do které vazba vede.' },
+  },
+  {
+    isWrong: ({ kind, reason }) => kind === 'cancelled' && !reason,
+    reason: { code: 'no-reason', field: 'reason', text: 'Napište, proč karta nepokračuje.' },
+  },
+  {
+    isWrong: ({ reason }) => (reason ?? '').length > REASON_MAX,
+    reason: { code: 'too-long', field: 'reason', text: `Zkraťte důvod nejvýše na ${REASON_MAX} znaků.` },
+  },
+  {
+    isWrong: ({ from, to }) => from !== null && from === to,
+    reason: { code: 'itself', field: 'to', text: 'Vyberte dvě různé karty.' },
+  },
+]
 
 function timeObstacles(from: LineageCard, to: LineageCard, kind: LinkKind): Reason[] {
   if (kind === 'linked') return []
@@ -35,25 +44,21 @@ function timeObstacles(from: LineageCard, to: LineageCard, kind: LinkKind): Reas
   return []
 }
 
+const unknownCard = (field: 'from' | 'to'): Reason => ({ code: 'unknown-card', field, text: 'Vyberte kartu ze seznamu.' })
+
 /** Why a link cannot be made; `lineage` holds the links that are there already. */
 export function linkObstacles(link: NewLink, lineage: Lineage): Reason[] {
-  const shape = shapeObstacles(link)
-  if (shape.length > 0) return shape
-  const find = (id: string | null): LineageCard | undefined => lineage.cards.find((card) => card.id === id)
+  const wrong = shape.filter((rule) => rule.isWrong(link)).map((rule) => rule.reason)
+  if (wrong.length > 0) return wrong
+  const find = (id: string | null): LineageCard | null | undefined =>
+    id === null ? null : lineage.cards.find((card) => card.id === id)
   const [from, to] = [find(link.from), find(link.to)]
-  if ((link.from !== null && from === undefined) || (link.to !== null && to === undefined))
-    return [
-      {
-        code: 'unknown-card',
-        field: link.from !== null && from === undefined ? 'from' : 'to',
-        text: 'Vyberte kartu ze seznamu.',
-      },
-    ]
-  const same = lineage.links.some((each) => each.from === link.from && each.to === link.to)
-  if (same && link.from !== null && link.to !== null)
+  if (from === undefined) return [unknownCard('from')]
+  if (to === undefined) return [unknownCard('to')]
+  if (from === null) return []
+  if (to === null) return endingObstacles(from, lineage)
+  if (lineage.links.some((each) => each.from === from.id && each.to === to.id))
     return [{ code: 'double', field: 'to', text: 'Mezi těmito kartami už vazba je. Nejdřív ji zrušte.' }]
-  if (from === undefined) return []
-  if (to === undefined) return endingObstacles(from, lineage)
   return [...timeObstacles(from, to, link.kind), ...loopObstacles(from, to, { link, lineage })]
 }
 

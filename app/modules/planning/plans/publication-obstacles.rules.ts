@@ -12,31 +12,43 @@ function repeated(numbers: readonly string[]): string[] {
   return [...new Set(numbers.filter((number, index) => number !== '' && numbers.indexOf(number) !== index))]
 }
 
+function goalObstacles(goals: PlanForCheck['goals']): PublicationObstacle[] {
+  const nameless = goals.filter((goal) => goal.name.trim() === '' || goal.number.trim() === '')
+  return [
+    ...nameless.map(({ id, number }) => ({
+      code: 'goal-without-name',
+      text: `Cíl ${number} nemá číslo nebo název.`,
+      goalId: id,
+    })),
+    ...repeated(goals.map((goal) => goal.number)).map((number) => ({
+      code: 'repeated-goal-number',
+      text: `Číslo ${number} má víc cílů.`,
+      goalId: goals.findLast((goal) => goal.number === number)?.id ?? '',
+    })),
+  ]
+}
+
+function cardObstacles(cards: PlanForCheck['cards']): PublicationObstacle[] {
+  const incomplete = cards.flatMap(({ id, number, name, gaps }) => {
+    const missing = blockingGaps(gaps).map((gap) => cardGapLabels[gap].label)
+    return missing.length === 0
+      ? []
+      : [{ code: 'incomplete-card', text: `Karta ${number} ${name}: chybí ${missing.join(', ')}.`, cardId: id }]
+  })
+  return [
+    ...incomplete,
+    ...repeated(cards.map((card) => card.number)).map((number) => ({
+      code: 'repeated-card-number',
+      text: `Číslo ${number} má víc karet.`,
+      cardId: cards.findLast((card) => card.number === number)?.id ?? '',
+    })),
+  ]
+}
+
 /** Everything that stands in the way, at once: no placeholder reaches the public (P29), and each number means one card. */
 export function publicationObstacles({ goals, cards }: PlanForCheck): PublicationObstacle[] {
-  const obstacles: PublicationObstacle[] = []
-  if (goals.length === 0) obstacles.push({ code: 'no-goals', text: 'Plán nemá žádný cíl.' })
-  if (cards.length === 0) obstacles.push({ code: 'no-cards', text: 'Plán nemá žádnou kartu.' })
-  for (const goal of goals) {
-    if (goal.name.trim() === '' || goal.number.trim() === '')
-      obstacles.push({ code: 'goal-without-name', text: `Cíl ${goal.number} nemá číslo nebo název.`, goalId: goal.id })
-  }
-  for (const card of cards) {
-    const gaps = blockingGaps(card.gaps)
-    if (gaps.length > 0)
-      obstacles.push({
-        code: 'incomplete-card',
-        text: `Karta ${card.number} ${card.name}: chybí ${gaps.map((gap) => cardGapLabels[gap].label).join(', ')}.`,
-        cardId: card.id,
-      })
-  }
-  for (const number of repeated(cards.map((card) => card.number))) {
-    const last = cards.findLast((card) => card.number === number)
-    obstacles.push({ code: 'repeated-card-number', text: `Číslo ${number} má víc karet.`, ...(last && { cardId: last.id }) })
-  }
-  for (const number of repeated(goals.map((goal) => goal.number))) {
-    const last = goals.findLast((goal) => goal.number === number)
-    obstacles.push({ code: 'repeated-goal-number', text: `Číslo ${number} má víc cílů.`, ...(last && { goalId: last.id }) })
-  }
-  return obstacles
+  return [
+    ...(goals.length === 0 ? [{ code: 'no-goals', text: 'Plán nemá žádný cíl.' }] : goalObstacles(goals)),
+    ...(cards.length === 0 ? [{ code: 'no-cards', text: 'Plán nemá žádnou kartu.' }] : cardObstacles(cards)),
+  ]
 }

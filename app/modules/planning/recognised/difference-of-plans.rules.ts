@@ -81,7 +81,11 @@ export function differenceOfPlans(existing: ExistingPlan, recognised: PlanDocume
     if (changes.length === 0) result.unchanged.push({ card })
     else result.changed.push({ key: card.id, card, content: merged, changes })
   }
-  result.removed = [...waiting.values()].flat().map((card) => ({ key: card.id, card }))
+  for (const card of [...waiting.values()].flat()) {
+    // A cancelled card is not missed in a newer document.
+    if (card.content.status === 'cancelled') result.unchanged.push({ card })
+    else result.removed.push({ key: card.id, card })
+  }
   result.newGoals = recognised.goals
     .filter((goal) => !goalIds.has(goal.number))
     .map(({ number, name, area }) => ({ number, name, area }))
