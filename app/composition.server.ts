@@ -2,7 +2,7 @@ import { territoryPart, territorySearch } from '#app/modules/territory/index.ser
 import { strategyPart, strategySearch } from '#app/modules/strategy/index.server.ts'
 import type { Contributions } from '#app/platform/contributions.server.ts'
 import { regionPart } from '#app/platform/region-settings.server.ts'
-import { planningPart, planningSearch } from '#app/modules/planning/index.server.ts'
+import { planningDatasets, planningPart, planningSearch } from '#app/modules/planning/index.server.ts'
 import { publishJob } from '#app/platform/publication/publish-job.server.ts'
 
 /** The one place where rooms are joined: what each adds to shared pages, to the desk, to search and to the publication. */
@@ -12,6 +12,7 @@ export const composition: Contributions = {
   desk: [],
   places: [],
   search: [territorySearch, planningSearch, strategySearch],
+  datasets: [planningDatasets],
   codeUses: [],
   menu: [
     { group: 'Já', label: 'Plocha', href: '/prace', isFor: () => true },
@@ -20,5 +21,21 @@ export const composition: Contributions = {
 }
 
 /** Query parameters that change a public page; any other is dropped before the page is looked up in the cache. */
-export const publicParameters: readonly string[] = ['gestor', 'kolo', 'kraj', 'mapa', 'na', 'oblast', 'orp', 'podle', 'pou', 'razeni', 'smer', 'stav', 'strana', 'typ', 'z']
+export const publicParameters: readonly string[] = [
+  'gestor',
+  'kolo',
+  'kraj',
+  'mapa',
+  'na',
+  'oblast',
+  'orp',
+  'podle',
+  'pou',
+  'razeni',
+  'smer',
+  'stav',
+  'strana',
+  'typ',
+  'z',
+]
 export const freeTextParameters: readonly string[] = ['q']

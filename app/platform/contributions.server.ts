@@ -33,6 +33,14 @@ export type PlaceContribution = {
 export type SearchEntry = { id: string; kind: string; title: string; text: string; href: string; context: string }
 export type SearchContribution = { name: string; entries(publication: PublicationReader): SearchEntry[] }
 
+/** Published data to take away: one export in several formats. */
+export type Dataset = {
+  title: string
+  description: string
+  files: { format: 'PDF' | 'DOCX' | 'XLSX' | 'CSV' | 'JSON'; href: string }[]
+}
+export type DatasetContribution = { name: string; datasets(publication: PublicationReader): Dataset[] }
+
 /** A row of a code list is in use where a record holds its code; such a row may be ended, never deleted. */
 export type CodeUse = { kind: string; label: string; href: string }
 export type CodeUseContribution = {
@@ -49,6 +57,7 @@ export type Contributions = {
   desk: readonly DeskContribution[]
   places: readonly PlaceContribution[]
   search: readonly SearchContribution[]
+  datasets: readonly DatasetContribution[]
   codeUses: readonly CodeUseContribution[]
   menu: readonly MenuItem[]
 }

@@ -7,6 +7,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('ukazka', './demonstration/demonstration.page.tsx'),
   route('ukazka/posta', './demonstration/mail.page.tsx'),
   route('hledat', './search/search.page.tsx'),
+  route('data', './about/open-data.page.tsx'),
   route('pristupnost', './about/accessibility.page.tsx'),
   route('styl', './demonstration/style.page.tsx'),
   route('*', './about/not-found.page.tsx'),

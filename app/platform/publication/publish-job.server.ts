@@ -17,7 +17,7 @@ export const publishJob = ({ database, parts, now }: JobTools): JobDefinition =>
 
 /** Asks for a new publication in the act's own transaction; returns the job, whose progress can be watched. */
 export function requestPublication(
-  jobs: Jobs,
+  jobs: Pick<Jobs, 'send'>,
   tx: Queryable,
   { mandateId, title }: { mandateId: string | null; title: string },
 ): Promise<string> {

@@ -5,14 +5,18 @@ import { formatInstant } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { formText } from '#app/shared/form-text.ts'
 import { Button, DataTable, DateInput, ErrorSummary, PageHead, Section, TextInput } from '#app/ui/index.ts'
+import { safeReturnAddress } from '#app/shared/return-address.ts'
 import { moveClock } from './move-clock.server.ts'
 import type { Route } from './+types/demonstration.page.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Ukázka – Opora' }]
 
-export const loader = loaderOf(async (_args: Route.LoaderArgs, { database, demonstration, now, today }) => {
+export const loader = loaderOf(async ({ request }: Route.LoaderArgs, { database, demonstration, now, today }) => {
   if (!demonstration) throw new AppError('not-found')
-  return { logins: await listDemonstrationLogins(database, today), now, today }
+  const back = new URL(request.url).searchParams.get('zpet')
+  const query = back === null ? '' : `?zpet=${encodeURIComponent(safeReturnAddress(back, '/prace'))}`
+  const logins = await listDemonstrationLogins(database, today)
+  return { logins: logins.map((login) => ({ ...login, path: login.path + query })), now, today }
 })
 
 export const action = actionOf(async ({ form }: Route.ActionArgs & { form: FormData }, context) => {

@@ -2,7 +2,7 @@ import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { requireActor } from '#app/platform/audit/perform-act.server.ts'
 import { daysBetween, formatDate } from '#app/shared/dates.ts'
 import { pluralise } from '#app/shared/text.ts'
-import { Chip, EmptyState, PageHead, Section } from '#app/ui/index.ts'
+import { Deadline, EmptyState, PageHead, Section, TaskList } from '#app/ui/index.ts'
 import type { Route } from './+types/desk.page.ts'
 import { sortDesk } from './desk.rules.ts'
 
@@ -16,28 +16,25 @@ export const loader = loaderOf(async (_args: Route.LoaderArgs, context) => {
 
 type Item = Route.ComponentProps['loaderData']['waitsForMe'][number]
 
-function deadlineText(deadline: string, today: string): string {
+function Due({ deadline, today }: { deadline: string; today: string }) {
   const days = daysBetween(today, deadline)
-  if (days === 0) return `do ${formatDate(deadline)}, dnes`
-  if (days < 0) return `${pluralise(-days, ['den', 'dny', 'dní'])} po termínu`
-  return `do ${formatDate(deadline)}, za ${pluralise(days, ['den', 'dny', 'dní'])}`
-}
-
-function DeskList({ items, today }: { items: Item[]; today: string }) {
+  const inDays = pluralise(Math.abs(days), ['den', 'dny', 'dní'])
+  const distance = days === 0 ? 'dnes' : days > 0 ? `za ${inDays}` : `${inDays} po termínu`
   return (
-    <ul className="desk-list card">
-      {items.map((item) => (
-        <li key={`${item.href} ${item.verb}`} className="desk-row">
-          <span>
-            <a href={item.href}>{item.verb}</a> · {item.object}
-          </span>
-          <span className="small">{item.deadline !== null && deadlineText(item.deadline, today)}</span>
-          <Chip tone={item.state.tone}>{item.state.label}</Chip>
-        </li>
-      ))}
-    </ul>
+    <Deadline date={formatDate(deadline)} distance={distance} state={days < 0 ? 'late' : days <= NEAR_DAYS ? 'near' : 'open'} />
   )
 }
+
+const NEAR_DAYS = 3
+
+const tasksOf = (items: readonly Item[], today: string) =>
+  items.map(({ verb, href, object, deadline, state }) => ({
+    label: verb,
+    href,
+    about: object,
+    due: deadline === null ? undefined : <Due deadline={deadline} today={today} />,
+    status: state,
+  }))
 
 export default function DeskPage({ loaderData }: Route.ComponentProps) {
   const { waitsForMe, waitsForOthers, recent, overdue, today } = loaderData
@@ -49,17 +46,17 @@ export default function DeskPage({ loaderData }: Route.ComponentProps) {
         {waitsForMe.length === 0 ? (
           <EmptyState title="Nic na vás nečeká.">Až bude třeba něco udělat, najdete to tady.</EmptyState>
         ) : (
-          <DeskList items={waitsForMe} today={today} />
+          <TaskList tasks={tasksOf(waitsForMe, today)} />
         )}
       </Section>
       {waitsForOthers.length > 0 && (
         <Section title="Čekám na druhé">
-          <DeskList items={waitsForOthers} today={today} />
+          <TaskList tasks={tasksOf(waitsForOthers, today)} />
         </Section>
       )}
       {recent.length > 0 && (
         <Section title="Nedávno">
-          <DeskList items={recent} today={today} />
+          <TaskList tasks={tasksOf(recent, today)} />
         </Section>
       )}
     </>

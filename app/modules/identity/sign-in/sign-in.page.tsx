@@ -1,17 +1,21 @@
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { roleLabels } from '#app/shared/roles.ts'
+import { safeReturnAddress } from '#app/shared/return-address.ts'
 import { ButtonLink, Notice, PageHead, Section } from '#app/ui/index.ts'
 import { listMandatesOfPerson } from '../people/mandate.queries.server.ts'
 import type { Route } from './+types/sign-in.page.ts'
 
 export const meta: Route.MetaFunction = () => [{ title: 'Přihlášení – Opora' }]
 
-export const loader = loaderOf(async (_args: Route.LoaderArgs, { actor, database, demonstration, today }) => {
-  if (actor === null) return { demonstration, signedIn: null, mandates: [] }
+export const loader = loaderOf(async ({ request }: Route.LoaderArgs, { actor, database, demonstration, today }) => {
+  const zpet = new URL(request.url).searchParams.get('zpet')
+  const back = zpet === null ? '' : `?zpet=${encodeURIComponent(safeReturnAddress(zpet, '/prace'))}`
+  if (actor === null) return { demonstration, back, signedIn: null, mandates: [] }
   const all = await listMandatesOfPerson(database, actor.personId)
   const valid = all.filter((mandate) => mandate.validFrom <= today && (mandate.validTo === null || mandate.validTo >= today))
   return {
     demonstration,
+    back,
     signedIn: { person: actor.personName, mandate: `${roleLabels[actor.role]}, ${actor.organisationName}` },
     mandates: valid.map((mandate) => ({
       id: mandate.id,
@@ -22,7 +26,7 @@ export const loader = loaderOf(async (_args: Route.LoaderArgs, { actor, database
 })
 
 export default function SignInPage({ loaderData }: Route.ComponentProps) {
-  const { demonstration, signedIn, mandates } = loaderData
+  const { demonstration, back, signedIn, mandates } = loaderData
   return (
     <>
       <PageHead
@@ -51,7 +55,7 @@ export default function SignInPage({ loaderData }: Route.ComponentProps) {
         <Notice title="Toto je ukázka">
           <p>Přihlásíte se jedním kliknutím jako kterákoli z rolí. Osoby ani organizace nejsou skutečné.</p>
           <p>
-            <ButtonLink href="/ukazka" kind={signedIn === null ? 'primary' : 'line'}>
+            <ButtonLink href={`/ukazka${back}`} kind={signedIn === null ? 'primary' : 'line'}>
               Vybrat roli
             </ButtonLink>
           </p>

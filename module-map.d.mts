@@ -1,0 +1,1 @@
+export declare const moduleMap: Record<string, readonly string[]>
