@@ -68,4 +68,5 @@ const regionRoles: readonly Role[] = [
 ]
 
 export const worksForRegion = (actor: Actor): boolean => regionRoles.includes(actor.role)
-export const hasRole = (actor: Actor | null, ...allowed: readonly Role[]): actor is Actor => actor !== null && allowed.includes(actor.role)
+export const hasRole = (actor: Actor | null, ...allowed: readonly Role[]): actor is Actor =>
+  actor !== null && allowed.includes(actor.role)

@@ -2,7 +2,10 @@
 export type Transition<State extends string, Role extends string> = { from: readonly State[]; to: State; by: readonly Role[] }
 
 /** A process as one table: pages draw their buttons from it, acts check against it, pictures are made from it. */
-export type Transitions<Action extends string, State extends string, Role extends string> = Record<Action, Transition<State, Role>>
+export type Transitions<Action extends string, State extends string, Role extends string> = Record<
+  Action,
+  Transition<State, Role>
+>
 
 export function isPossible<Action extends string, State extends string, Role extends string>(
   transitions: Transitions<Action, State, Role>,
