@@ -23,14 +23,14 @@ interface CardReading {
 export function emptyCard(from: number, to: number): ImportedCard {
   return {
     number: null,
-    name: null,
+    name: '',
     targetGroups: [],
     serviceTypes: [],
-    period: null,
-    responsibility: null,
-    costs: { text: null, amountCzk: null, perYear: false, items: [] },
+    period: '',
+    responsibility: '',
+    costs: { text: '', amountCzk: null, perYear: false, items: [] },
     fundingSources: [],
-    description: null,
+    description: '',
     measures: [],
     goal: null,
     relations: [],
@@ -119,7 +119,7 @@ type Taker = (reading: CardReading, flow: Flow, segment: FieldSegment) => void
 const takers: Record<Exclude<CardField, 'description' | 'outputs'>, Taker> = {
   number: takeNumberField,
   name: ({ ledger, card }, flow) => {
-    card.name = textOrNull(ledger.field(flow))
+    card.name = ledger.field(flow)
   },
   targetGroups: ({ ledger, card }, flow) => {
     card.targetGroups = takeList(ledger, flow)
@@ -128,14 +128,14 @@ const takers: Record<Exclude<CardField, 'description' | 'outputs'>, Taker> = {
     card.serviceTypes = takeServiceTypes(ledger, flow)
   },
   period: ({ ledger, card }, flow) => {
-    card.period = textOrNull(ledger.field(flow))
+    card.period = ledger.field(flow)
   },
   responsibility: ({ ledger, card }, flow) => {
-    card.responsibility = textOrNull(ledger.field(flow))
+    card.responsibility = ledger.field(flow)
   },
   costs: ({ ledger, card }, flow, segment) => {
     const amounts = readCosts(flow, unitOfLabel(segment))
-    card.costs = { text: textOrNull(ledger.field(flow)), ...amounts }
+    card.costs = { text: ledger.field(flow), ...amounts }
   },
   fundingSources: ({ ledger, card }, flow) => {
     card.fundingSources = takeUnlessPlaceholder(ledger, card, flow, 'fundingSources', (value) =>
@@ -169,7 +169,7 @@ function takeUnlessPlaceholder(
 
 function takeDescription({ reader, ledger, card }: CardReading, segments: readonly FieldSegment[]): void {
   const parts = segments.map((segment) => ledger.field(joinPieces(reader, segment.pieces)))
-  card.description = textOrNull([card.description ?? '', ...parts].filter((part) => part !== '').join('\n'))
+  card.description = [card.description, ...parts].filter((part) => part !== '').join('\n')
 }
 
 function unitOfLabel(segment: FieldSegment): number | null {
@@ -227,9 +227,9 @@ function takePreamble(reading: CardReading, namesFromPreamble: boolean): void {
   }
   for (const piece of pieces) if (readRemark(piece.flow).relations.length > 0) takeRemark(ledger, card, piece.flow)
   const rest = pieces.filter((piece) => piece.flow.text !== '' && isFree(ledger, piece.flow))
-  const isNamed = card.name !== null || rest.length === 0 || rest.length > 3
+  const isNamed = card.name !== '' || rest.length === 0 || rest.length > 3
   if (isNamed || !(namesFromPreamble || numbered)) return
-  card.name = textOrNull(ledger.field(joinPieces(reader, rest)))
+  card.name = ledger.field(joinPieces(reader, rest))
 }
 
 export function addProblem(card: { problems: ImportProblem[] }, code: ImportProblem['code'], detail: string): void {
@@ -238,10 +238,6 @@ export function addProblem(card: { problems: ImportProblem[] }, code: ImportProb
 
 export function quote(text: string): string {
   return `„${text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text}“`
-}
-
-function textOrNull(text: string): string | null {
-  return text === '' ? null : text
 }
 
 export const noFlow = emptyFlow

@@ -13,16 +13,16 @@ export function buildGoals(reader: Reader, ledger: CoverageLedger, plan: PlanAss
     const number = draft.heading.number ?? ''
     const area = draft.area && (areas.get(draft.area) ?? null)
     const known = goals.find((goal) => goal.number === number)
-    const name = takeName(reader, ledger, draft, known?.name ?? null)
-    if (known) known.name ??= name
+    const name = takeName(reader, ledger, draft, known?.name ?? '')
+    if (known) known.name ||= name
     else goals.push({ number, name, area, status: 'active', relations: [] })
   }
   return goals
 }
 
 // The name of an area is kept with its goals; of an area without goals it is only a heading.
-function nameAreas(reader: Reader, ledger: CoverageLedger, plan: PlanAssembly): Map<GoalDraft, string | null> {
-  const areas = new Map<GoalDraft, string | null>()
+function nameAreas(reader: Reader, ledger: CoverageLedger, plan: PlanAssembly): Map<GoalDraft, string> {
+  const areas = new Map<GoalDraft, string>()
   for (const area of plan.areas) {
     if (plan.goals.some((goal) => goal.area === area)) areas.set(area, takeName(reader, ledger, area))
     else for (const flow of [area.heading.label, joinPieces(reader, area.pieces)]) ledger.furniture(flow, 'heading')
@@ -30,15 +30,14 @@ function nameAreas(reader: Reader, ledger: CoverageLedger, plan: PlanAssembly): 
   return areas
 }
 
-function takeName(reader: Reader, ledger: CoverageLedger, draft: GoalDraft, known: string | null = null): string | null {
+function takeName(reader: Reader, ledger: CoverageLedger, draft: GoalDraft, known = ''): string {
   ledger.furniture(draft.heading.label, 'heading')
   const flow = withoutEnding(ledger, joinPieces(reader, draft.pieces))
-  if (known !== null && known === flow.text) {
+  if (known !== '' && known === flow.text) {
     ledger.furniture(flow, 'repeated-heading')
     return known
   }
-  const name = ledger.field(flow)
-  return name === '' ? null : name
+  return ledger.field(flow)
 }
 
 // A colon and the mark of a footnote are no part of the name.
@@ -64,7 +63,7 @@ export function applyGoalNotes(goals: ImportedGoal[], plan: PlanAssembly, cards:
 // Of two joined goals the one without a name and cards of its own went into the other.
 function relateGoals(goal: ImportedGoal, other: ImportedGoal, cards: readonly ImportedCard[]): void {
   const lives = (candidate: ImportedGoal) =>
-    candidate.name !== null || cards.some((card) => card.goal === candidate.number && card.status === 'active')
+    candidate.name !== '' || cards.some((card) => card.goal === candidate.number && card.status === 'active')
   const [goalLives, otherLives] = [lives(goal), lives(other)]
   if (goalLives === otherLives) {
     addRelation(goal.relations, { kind: 'linked', to: other.number })
@@ -79,7 +78,7 @@ function relateGoals(goal: ImportedGoal, other: ImportedGoal, cards: readonly Im
 export function findOrAddGoal(goals: ImportedGoal[], number: string): ImportedGoal {
   const known = goals.find((goal) => goal.number === number)
   if (known) return known
-  const goal: ImportedGoal = { number, name: null, area: null, status: 'active', relations: [] }
+  const goal: ImportedGoal = { number, name: '', area: null, status: 'active', relations: [] }
   goals.push(goal)
   return goal
 }

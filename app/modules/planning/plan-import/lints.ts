@@ -21,7 +21,7 @@ interface FilledField {
 }
 
 function filledFields(card: ImportedCard): FilledField[] {
-  const fields: [CardField, string | null][] = [
+  const fields: [CardField, string][] = [
     ['name', card.name],
     ['targetGroups', card.targetGroups.join(', ')],
     ['serviceTypes', card.serviceTypes.map((service) => service.name + (service.section ?? '')).join(', ')],
@@ -32,7 +32,7 @@ function filledFields(card: ImportedCard): FilledField[] {
     ['description', card.description],
     ['measures', card.measures.join(', ')],
   ]
-  return fields.map(([field, text]) => ({ field, text: fold(text ?? '').trim() }))
+  return fields.map(([field, text]) => ({ field, text: fold(text).trim() }))
 }
 
 export function fieldProblems(card: ImportedCard): ImportProblem[] {
@@ -62,8 +62,8 @@ function misplacedProblems(card: ImportedCard): ImportProblem[] {
   return problems
 }
 
-function readable(text: string | null): string {
-  const folded = fold(text ?? '').trim()
+function readable(text: string): string {
+  const folded = fold(text).trim()
   return isDashes(folded) || isPlaceholder(folded) ? '' : folded
 }
 
@@ -80,5 +80,5 @@ const keyFields: readonly CardField[] = ['name', 'description']
 export function isUnfinished(card: ImportedCard): boolean {
   const open = filledFields(card).filter(({ text }) => isDashes(text) || isPlaceholder(text))
   const isWaiting = open.some(({ field, text }) => keyFields.includes(field) && isPlaceholder(text))
-  return isWaiting || open.length >= 3 || card.name === null
+  return isWaiting || open.length >= 3 || card.name === ''
 }

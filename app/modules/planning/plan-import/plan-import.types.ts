@@ -17,7 +17,7 @@ export type CardStatus = 'active' | 'cancelled' | 'unfinished'
 
 export interface ImportedGoal {
   number: string
-  name: string | null
+  name: string
   area: string | null
   status: 'active' | 'cancelled'
   relations: Relation[]
@@ -34,22 +34,23 @@ export interface CostItem {
 }
 
 export interface ImportedCosts {
-  text: string | null
+  text: string
   amountCzk: number | null
   perYear: boolean
   items: CostItem[]
 }
 
+// Texts are empty and lists have no items where the document says nothing.
 export interface ImportedCard {
   number: string | null
-  name: string | null
+  name: string
   targetGroups: string[]
   serviceTypes: ImportedService[]
-  period: string | null
-  responsibility: string | null
+  period: string
+  responsibility: string
   costs: ImportedCosts
   fundingSources: string[]
-  description: string | null
+  description: string
   measures: string[]
   goal: string | null
   relations: Relation[]

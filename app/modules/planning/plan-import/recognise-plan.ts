@@ -117,7 +117,7 @@ function judgeCard(card: ImportedCard, codeLists: PlanCodeLists): void {
 function documentProblems(source: SourceText, cards: readonly ImportedCard[], goals: readonly ImportedGoal[]): ImportProblem[] {
   if (source.text.trim() === '') return [problem('empty-document'), problem('no-cards')]
   if (cards.length === 0) return [problem('no-cards')]
-  const nameless = goals.filter((goal) => goal.name === null && goal.status === 'active')
+  const nameless = goals.filter((goal) => goal.name === '' && goal.status === 'active')
   const withoutHeading = nameless.map((goal): ImportProblem => ({
     code: 'goal-without-heading',
     text: `Cíl ${quote(goal.number)} nemá v dokumentu nadpis, známe ho jen z čísel karet.`,

@@ -31,13 +31,13 @@ export function buildMeasure(reader: Reader, ledger: CoverageLedger, draft: Meas
   const status = takeStatus(ledger, flows, problems)
   const measure: ImportedMeasure = {
     number,
-    name: takeText(ledger, flows.name),
-    indicator: takeText(ledger, flows.indicator),
+    name: ledger.field(flows.name),
+    indicator: ledger.field(flows.indicator),
     deadline: takeDeadline(ledger, flows.deadline, problems),
     responsible: takeBodies(ledger, flows.responsible),
     cooperating: takeBodies(ledger, flows.cooperating),
     status,
-    comment: takeText(ledger, flows.comment),
+    comment: ledger.field(flows.comment),
     problems,
     source: { from: draft.from, to: draft.to },
   }
@@ -83,7 +83,7 @@ function takeNumber(ledger: CoverageLedger, draft: MeasureDraft, flows: Flows): 
   }
   const read = readNumberCell(flows.number.text)
   const text = flows.number
-  if (!read) return takeText(ledger, text)
+  if (!read) return ledger.field(text) || null
   const at = text.text.indexOf(read.written)
   ledger.field(sliceFlow(text, at, at + read.written.length))
   ledger.furniture(text, 'number-mark')
@@ -106,16 +106,11 @@ function takeStatus(ledger: CoverageLedger, flows: Flows, problems: ReportProble
   return inComment.status
 }
 
-function takeText(ledger: CoverageLedger, flow: Flow): string | null {
-  const text = ledger.field(flow)
-  return text === '' ? null : text
-}
-
 function takeDeadline(ledger: CoverageLedger, flow: Flow, problems: ReportProblem[]): ImportedMeasure['deadline'] {
   const { kind, date, isReadable } = readDeadline(isDashes(flow.folded) ? '' : flow.folded)
   const text = ledger.field({ ...flow, text: flow.text.replaceAll('\n', ' ') })
   if (!isReadable) problems.push({ code: 'unreadable-deadline', text: `Termín „${text}“ nešlo přečíst.` })
-  return { kind, date, text: text === '' ? null : text }
+  return { kind, date, text }
 }
 
 function takeBodies(ledger: CoverageLedger, flow: Flow): string[] {

@@ -31,11 +31,11 @@ function textsOf(measure: ImportedMeasure): string[] {
     ...measure.responsible,
     ...measure.cooperating,
   ]
-  return texts.map((text) => fold(text ?? ''))
+  return texts.map((text) => fold(text))
 }
 
-function isOpen(text: string | null): boolean {
-  const folded = fold(text ?? '')
+function isOpen(text: string): boolean {
+  const folded = fold(text)
   return isDashes(folded) || isPlaceholder(folded)
 }
 
@@ -49,15 +49,15 @@ const unfinished =
 const finished =
   /schvalen|schvalil|zverejnen|zpracovan|vydan|vyda[nl]|dokoncen|uskutecn|probehl|otevren|zrizen|zridil|vznikl|hotov|prijat|prijal|podeps|zavede|spusten|vytvoren|predan|realizovan|pracuje od|https?:|usneseni c/
 
-function showsEvidence(comment: string | null): boolean {
-  const folded = fold(comment ?? '')
+function showsEvidence(comment: string): boolean {
+  const folded = fold(comment)
   if (isOpen(comment)) return false
   return finished.test(folded) || !unfinished.test(folded)
 }
 
 function isMisplaced(measure: ImportedMeasure): boolean {
-  const deadlineLike = [measure.indicator, ...measure.responsible, ...measure.cooperating].some(
-    (text) => text !== null && looksLikeDeadline(fold(text)),
+  const deadlineLike = [measure.indicator, ...measure.responsible, ...measure.cooperating].some((text) =>
+    looksLikeDeadline(fold(text)),
   )
   return deadlineLike
 }

@@ -52,7 +52,7 @@ function buildArea(reader: Reader, ledger: CoverageLedger, draft: AreaDraft): Im
     if (!draft.heading) built.problems.push(problem('measure-without-area'))
     return built
   })
-  return { numeral: draft.heading?.numeral ?? null, name: name || null, intro: intro || null, measures }
+  return { numeral: draft.heading?.numeral ?? '', name, intro, measures }
 }
 
 function countStatuses(areas: readonly ImportedArea[]): StatusTotals {
@@ -79,7 +79,7 @@ function outsideParagraphs(reader: Reader, assembly: ReportAssembly): string[] {
 
 // A list of the areas in the introduction repeats their names.
 function claimContents(reader: Reader, ledger: CoverageLedger, assembly: ReportAssembly, areas: readonly ImportedArea[]): void {
-  const names = new Set(areas.map((area) => fold(area.name ?? '')).filter((name) => name !== ''))
+  const names = new Set(areas.map((area) => fold(area.name)).filter((name) => name !== ''))
   const rows = new Set<number>()
   for (const line of assembly.outside) {
     const flow = flowOfLine(reader, line)

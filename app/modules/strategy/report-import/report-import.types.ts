@@ -9,7 +9,7 @@ export interface ImportedDeadline {
   kind: DeadlineKind
   // The last day of the month named.
   date: string | null
-  text: string | null
+  text: string
 }
 
 export interface ReportProblem {
@@ -17,23 +17,24 @@ export interface ReportProblem {
   text: string
 }
 
+// Texts are empty and lists have no items where the document says nothing.
 export interface ImportedMeasure {
   number: string | null
-  name: string | null
-  indicator: string | null
+  name: string
+  indicator: string
   deadline: ImportedDeadline
   responsible: string[]
   cooperating: string[]
   status: MeasureStatus | null
-  comment: string | null
+  comment: string
   problems: ReportProblem[]
   source: { from: number; to: number }
 }
 
 export interface ImportedArea {
-  numeral: string | null
-  name: string | null
-  intro: string | null
+  numeral: string
+  name: string
+  intro: string
   measures: ImportedMeasure[]
 }
 

@@ -8,7 +8,7 @@ export function reportNumbering(areas: readonly ImportedArea[]): ReportProblem[]
 function measureGaps(area: ImportedArea): ReportProblem[] {
   const numbers = area.measures.map((measure) => lastPart(measure.number)).filter((number) => number !== null)
   const problems: ReportProblem[] = []
-  const prefix = area.numeral === null ? '' : `${area.numeral}.`
+  const prefix = area.numeral === '' ? '' : `${area.numeral}.`
   for (let value = 1; value < Math.max(0, ...numbers); value += 1) {
     if (!numbers.includes(value))
       problems.push(gap(`Opatření ${prefix}${String(value)} v dokumentu chybí a nic to nevysvětluje.`))
@@ -37,8 +37,7 @@ function lastPart(number: string | null): number | null {
 
 const romans: Record<string, number> = { I: 1, V: 5, X: 10 }
 
-export function numeralValue(numeral: string | null): number | null {
-  if (numeral === null) return null
+export function numeralValue(numeral: string): number | null {
   if (/^\d+$/.test(numeral)) return Number(numeral)
   const values = [...numeral].map((letter) => romans[letter] ?? 0)
   if (values.length === 0 || values.includes(0)) return null

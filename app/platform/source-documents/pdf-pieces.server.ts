@@ -1,0 +1,110 @@
+/** A run of text on one baseline; coordinates in points, y grows upwards. */
+export interface PdfPiece {
+  text: string
+  left: number
+  right: number
+  y: number
+  size: number
+}
+
+export interface PdfTextItem {
+  str: string
+  transform: number[]
+  width: number
+  height: number
+}
+
+// Two runs closer than this part of the letter size are one word.
+const wordGap = 0.18
+
+/** Runs of the page in the order of its stream; neighbours on one baseline are joined, wide gaps divide. */
+export function joinItems(items: readonly PdfTextItem[]): PdfPiece[] {
+  const pieces: PdfPiece[] = []
+  for (const item of items) {
+    if (item.str === '') continue
+    const piece = pieceOf(item)
+    const last = pieces.at(-1)
+    if (item.str.trim() === '') continue
+    if (last && continues(last, piece)) append(last, piece)
+    else pieces.push(piece)
+  }
+  return pieces
+}
+
+function pieceOf({ str, transform, width, height }: PdfTextItem): PdfPiece {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform
+  const size = Math.hypot(a, b) || height || 10
+  const trimmed = str.trimStart()
+  const lead = str.length === 0 ? 0 : ((str.length - trimmed.length) / str.length) * width
+  return { text: trimmed.trimEnd().normalize('NFC'), left: x + lead, right: x + width, y, size }
+}
+
+function continues(last: PdfPiece, next: PdfPiece): boolean {
+  const size = Math.max(last.size, next.size)
+  const raised = Math.abs(last.y - next.y)
+  if (raised > (next.size < last.size * 0.85 ? 0.62 : 0.25) * size) return false
+  const gap = next.left - last.right
+  if (gap < -0.4 * size) return false
+  return gap < 0.75 * size || (isMark(last.text) && gap < 3 * size)
+}
+
+function isMark(text: string): boolean {
+  return /^(?:[•●▪■◦‣·–*\uf0b7\uf0a7-]|o|\d{1,2}[.)]|[a-z]\))$/.test(text)
+}
+
+function append(last: PdfPiece, next: PdfPiece): void {
+  const gap = next.left - last.right
+  const isRaised = next.size < last.size * 0.85 && next.y > last.y + 1
+  const glue = gap > wordGap * Math.min(last.size, next.size) && !isRaised ? ' ' : ''
+  last.text += glue + (isRaised ? superscript(next.text) : next.text)
+  last.right = Math.max(last.right, next.right)
+}
+
+// The mark of a footnote stays apart from the word, as it is printed.
+function superscript(text: string): string {
+  return /^\d{1,2}$/.test(text) ? [...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('') : text
+}
+
+export interface PdfLine extends PdfPiece {
+  startsParagraph: boolean
+  gapBefore: boolean
+}
+
+/** Pieces that share a baseline become one line, from the top down. */
+export function linesOf(pieces: readonly PdfPiece[]): PdfPiece[] {
+  const sorted = [...pieces].sort((a, b) => b.y - a.y || a.left - b.left)
+  const lines: PdfPiece[][] = []
+  for (const piece of sorted) {
+    const line = lines.at(-1)
+    const first = line?.[0]
+    if (line && first && Math.abs(first.y - piece.y) < 0.35 * Math.max(first.size, piece.size)) line.push(piece)
+    else lines.push([piece])
+  }
+  return lines.map(mergeLine)
+}
+
+function mergeLine(pieces: PdfPiece[]): PdfPiece {
+  const sorted = [...pieces].sort((a, b) => a.left - b.left)
+  const [first, ...rest] = sorted
+  const line: PdfPiece = first ? { ...first } : { text: '', left: 0, right: 0, y: 0, size: 0 }
+  for (const piece of rest) {
+    const glue = piece.left - line.right > wordGap * line.size ? ' ' : ''
+    line.text += glue + piece.text
+    line.right = Math.max(line.right, piece.right)
+  }
+  return line
+}
+
+/** A line begins a paragraph when its first word would have fitted on the line before, or after a gap. */
+export function markParagraphs(lines: readonly PdfPiece[], right: number): PdfLine[] {
+  return lines.map((line, index) => {
+    const before = lines[index - 1]
+    if (!before) return { ...line, startsParagraph: true, gapBefore: false }
+    const pitch = before.y - line.y
+    const gapBefore = pitch > 1.75 * Math.max(before.size, line.size)
+    const word = line.text.split(' ')[0] ?? ''
+    const wordWidth = ((line.right - line.left) * word.length) / Math.max(1, line.text.length)
+    const room = right - before.right - 0.3 * line.size
+    return { ...line, gapBefore, startsParagraph: gapBefore || room > wordWidth }
+  })
+}
