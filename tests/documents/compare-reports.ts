@@ -14,7 +14,7 @@ export function compareReports(actual: ImportedReport, truth: StrategyTruth): st
   return [
     ...compareAreas(actual.areas, truth.areas),
     ...compareTotals('totals', actual.totals, truth.totals),
-    ...compareTotals('statedTotals', actual.statedTotals ?? {}, truth.statedTotals),
+    ...compareTotals('statedTotals', actual.statedTotals, truth.statedTotals),
     ...compareTextsOutside(texts, truth),
     ...compareProblems({ at, document: actual.problems }, truth.mustReport, strategyProblemCodes),
     ...(truth.mustReport.some(({ code }) => code === 'totals-differ') ? [] : unjustTotals(actual)),

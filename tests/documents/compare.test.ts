@@ -7,6 +7,8 @@ import type { PlanTruth, StrategyTruth } from './truth.ts'
 const truth = readPlanTruth('plan-a')
 const strategy = readStrategyTruth('strategy-a')
 
+const nowhere = { from: 0, to: 0 }
+
 // What an importer that reaches the truth would give.
 function reached({ goals, cards, kept, mustReport }: PlanTruth): ImportedPlan {
   return {
@@ -22,6 +24,7 @@ function reached({ goals, cards, kept, mustReport }: PlanTruth): ImportedPlan {
       measures: [],
       goal: null,
       relations: [],
+      source: nowhere,
       problems: mustReport.filter(({ at }) => at === card.number).map(({ code }) => ({ code, text: '' })),
       ...card,
       costs: {
@@ -32,7 +35,7 @@ function reached({ goals, cards, kept, mustReport }: PlanTruth): ImportedPlan {
       },
     })),
     furniture: [],
-    unplaced: kept.map((text) => ({ text })),
+    unplaced: kept.map((text) => ({ text, ...nowhere })),
     problems: mustReport.map(({ code, at }) => ({ code, text: `Chybí karta ${at ?? ''}` })),
   }
 }
@@ -44,6 +47,7 @@ function reachedReport({ areas, totals, statedTotals, kept, mustReport }: Strate
       ...area,
       measures: measures.map((measure) => ({
         ...measure,
+        source: nowhere,
         problems: mustReport
           .filter(({ at }) => at === `${area.numeral}.${measure.number}`)
           .map(({ code }) => ({ code, text: '' })),
@@ -52,7 +56,7 @@ function reachedReport({ areas, totals, statedTotals, kept, mustReport }: Strate
     totals,
     statedTotals,
     furniture: [],
-    unplaced: kept.map((text) => ({ text })),
+    unplaced: kept.map((text) => ({ text, ...nowhere })),
     problems: [{ code: 'totals-differ', text: '' }],
   }
 }

@@ -1,77 +1,66 @@
-// What `import-document` gives, as far as the comparison reads it.
+import { z } from 'zod'
 
-export interface ReportedProblem {
-  code: string
-  text: string
+// What `import-document --json` prints, as its users are promised.
+
+const text = z.string().nullable()
+const problem = z.object({ code: z.string(), text: z.string() })
+const relation = z.object({ kind: z.string(), to: text })
+const source = z.object({ from: z.number(), to: z.number() })
+const outside = {
+  furniture: z.array(z.object({ kind: z.string(), text: z.string() })),
+  unplaced: z.array(z.object({ text: z.string(), from: z.number(), to: z.number() })),
+  problems: z.array(problem),
 }
 
-export interface ImportedGoal {
-  number: string
-  name: string | null
-  area: string | null
-  status: string
-  relations: ImportedRelation[]
-}
+const goal = z.object({ number: z.string(), name: text, area: text, status: z.string(), relations: z.array(relation) })
 
-export interface ImportedRelation {
-  kind: string
-  to: string | null
-}
+const card = z.object({
+  number: text,
+  name: text,
+  targetGroups: z.array(z.string()),
+  serviceTypes: z.array(z.object({ section: text, name: z.string() })),
+  period: text,
+  responsibility: text,
+  costs: z.object({
+    text,
+    amountCzk: z.number().nullable(),
+    perYear: z.boolean(),
+    items: z.array(z.object({ amountCzk: z.number(), note: text })),
+  }),
+  fundingSources: z.array(z.string()),
+  description: text,
+  measures: z.array(z.string()),
+  goal: text,
+  relations: z.array(relation),
+  status: z.string(),
+  problems: z.array(problem),
+  source,
+})
 
-export interface ImportedCard {
-  number: string | null
-  name: string | null
-  targetGroups: string[]
-  serviceTypes: { section: string | null; name: string }[]
-  period: string | null
-  responsibility: string | null
-  costs: {
-    text: string | null
-    amountCzk: number | null
-    perYear: boolean
-    items: { amountCzk: number; note: string | null }[]
-  }
-  fundingSources: string[]
-  description: string | null
-  measures: string[]
-  goal: string | null
-  relations: ImportedRelation[]
-  status: string
-  problems: ReportedProblem[]
-}
+const measure = z.object({
+  number: text,
+  name: text,
+  indicator: text,
+  deadline: z.object({ kind: z.string(), date: text, text }),
+  responsible: z.array(z.string()),
+  cooperating: z.array(z.string()),
+  status: text,
+  comment: text,
+  problems: z.array(problem),
+  source,
+})
 
-interface ImportedDocument {
-  furniture: { text: string }[]
-  unplaced: { text: string }[]
-  problems: ReportedProblem[]
-}
+const area = z.object({ numeral: text, name: text, intro: text, measures: z.array(measure) })
+const totals = z.record(z.string(), z.number().nullable())
 
-export interface ImportedPlan extends ImportedDocument {
-  goals: ImportedGoal[]
-  cards: ImportedCard[]
-}
+export const importedPlan = z.object({ goals: z.array(goal), cards: z.array(card), ...outside })
+export const importedReport = z.object({ areas: z.array(area), totals, statedTotals: totals, ...outside })
 
-export interface ImportedMeasure {
-  number: string | null
-  name: string | null
-  indicator: string | null
-  deadline: { kind: string; date: string | null; text: string | null }
-  responsible: string[]
-  cooperating: string[]
-  status: string | null
-  comment: string | null
-  problems: ReportedProblem[]
-}
-
-export interface ImportedArea {
-  numeral: string | null
-  name: string | null
-  intro: string | null
-  measures: ImportedMeasure[]
-}
-
-export interface ImportedReport extends ImportedDocument {
-  areas: ImportedArea[]
-  totals: object
-  statedTotals: object | null
-}
+export type ImportedPlan = z.infer<typeof importedPlan>
+export type ImportedReport = z.infer<typeof importedReport>
+export type ImportedGoal = z.infer<typeof goal>
+export type ImportedCard = z.infer<typeof card>
+export type ImportedArea = z.infer<typeof area>
+export type ImportedMeasure = z.infer<typeof measure>
+export type ImportedRelation = z.infer<typeof relation>
+export type ReportedProblem = z.infer<typeof problem>
