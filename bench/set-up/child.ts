@@ -38,10 +38,15 @@ async function nextMessage(child: ChildProcess): Promise<Answer> {
   }
 }
 
-/** Starts one of our server scripts on the core of the server; it answers `{ url }` when it listens. */
+/**
+ * Starts one of our server scripts on the core of the server; it answers `{ url }` when it listens.
+ * With BENCH_PROFILE=folder each of them leaves a profile of its processor time there.
+ */
 export async function startChild(script: string, options: unknown): Promise<Child> {
   const file = path.join(import.meta.dirname, script)
-  const [program = '', ...args] = pinned(cores.server, [process.execPath, '--expose-gc', file])
+  const profile = process.env.BENCH_PROFILE
+  const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profile)}`]
+  const [program = '', ...args] = pinned(cores.server, [process.execPath, '--expose-gc', ...flags, file])
   const env = { ...process.env, NODE_ENV: 'production' }
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env })
   let complaints = ''

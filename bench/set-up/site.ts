@@ -38,8 +38,16 @@ async function findLink(site: string, from: string | undefined, pattern: RegExp)
   return status === 200 ? linksOf(body.toString()).find((href) => pattern.test(href)) : undefined
 }
 
+/** A page, or the one that it leads to where there is only one of its kind. */
 async function ifThere(site: string, page: string): Promise<string | undefined> {
-  return (await get(site + page)).status === 200 ? page : undefined
+  const { status, headers } = await get(site + page)
+  if (status === 302 && typeof headers.location === 'string') return headers.location
+  return status === 200 ? page : undefined
+}
+
+async function findStrategy(site: string): Promise<string | undefined> {
+  const list = await ifThere(site, '/strategie')
+  return list === '/strategie' ? findLink(site, list, /^\/strategie\/[^/?]+$/) : list
 }
 
 /** The public pages that have bars, found as a visitor finds them. */
@@ -52,7 +60,7 @@ export async function findPublicPages(site: string): Promise<PublicPages> {
     plan,
     card: await findLink(site, plan, /^\/plany\/[^/]+\/karty\/[^/?]+$/),
     map: await ifThere(site, '/uzemi'),
-    strategy: await findLink(site, await ifThere(site, '/strategie'), /^\/strategie\/[^/?]+$/),
+    strategy: await findStrategy(site),
   }
 }
 
