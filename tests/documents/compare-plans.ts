@@ -48,7 +48,7 @@ function isSameArea(actual: string | null, expected: string | null): boolean {
   const bare = (area: string | null) =>
     normalise(area)
       .replace(/^\d+[.:]?\s*/u, '')
-      .replace(/^oblast(?:\s+\d+[.:]?)?\s*/iu, '')
+      .replace(/^oblast(?:\s+\d+)?[.:]?\s*/iu, '')
   return bare(actual) === bare(expected)
 }
 

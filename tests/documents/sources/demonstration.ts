@@ -17,7 +17,7 @@ export const plan2021: PlanPrint = {
   ],
   labels: planLabelsA,
   heading: { place: 'in-table', text: () => 'KARTA ROZVOJOVÉ AKTIVITY' },
-  areaHeading: (area) => heading(1, area),
+  areaHeading: (area) => heading(1, `Oblast ${area.startsWith('Plánování') ? 2 : 1}: ${area}`),
   goalHeading: ({ number, name }) => heading(2, `Strategický cíl č. ${number} ${name ?? ''}`),
   cards: {
     'A01-02': { notes: [line('Sloučeno s aktivitou A01-05')] },
