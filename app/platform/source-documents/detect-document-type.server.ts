@@ -31,7 +31,7 @@ function oldOffice(bytes: Uint8Array): Error {
   if (text.includes('E\u0000n\u0000c\u0000r\u0000y\u0000p\u0000t\u0000e\u0000d\u0000P')) return documentProblems.encryptedDocx()
   if (text.includes('W\u0000o\u0000r\u0000k\u0000b\u0000o\u0000o\u0000k'))
     return documentProblems.unsupported('Toto je sešit Excelu ve starém formátu XLS.')
-  return documentProblems.unsupported('Toto je dokument ve starém formátu DOC. Otevřete ho ve Wordu a uložte jako DOCX.')
+  return documentProblems.unsupported('Toto je dokument ve starším formátu Wordu (DOC). Otevřete ho ve Wordu a uložte jako DOCX.')
 }
 
 function binaryName(head: string): string | undefined {

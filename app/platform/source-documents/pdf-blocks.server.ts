@@ -1,4 +1,4 @@
-import { linesOf, markParagraphs, type PdfLine, type PdfPiece } from './pdf-pieces.server.ts'
+import { joinMarks, linesOf, markParagraphs, type PdfLine, type PdfPiece } from './pdf-pieces.server.ts'
 import type { PdfTableRow } from './pdf-cells.server.ts'
 
 export interface PdfTextBlock {
@@ -18,7 +18,7 @@ interface Block {
 
 /** Text outside drawn tables: paragraphs, and tables without lines, whose cells the stream prints one after another. */
 export function readFreeText(pieces: readonly PdfPiece[]): (PdfTextBlock | PdfTableRow)[] {
-  const blocks = groupBlocks(pieces)
+  const blocks = groupBlocks(joinMarks(pieces))
   const right = Math.max(0, ...blocks.map((block) => block.right))
   const bands = groupBands(blocks)
   const elements = bands.map((band) => (band.length > 1 ? rowOfBand(band) : textOfBand(band, right)))

@@ -22,18 +22,17 @@ export interface PdfTableRow {
 /** Splits the text of a page into cells of drawn tables and the rest. */
 export function splitByRules(pieces: readonly PdfPiece[], rules: PdfRules): { cells: PdfCell[]; free: PdfPiece[] } {
   const cells = new Map<string, PdfCell>()
-  const free: PdfPiece[] = []
+  const rest: PdfPiece[] = []
   for (const piece of pieces) {
     const frame = frameOf(piece, rules)
-    if (!frame) {
-      free.push(piece)
-      continue
-    }
-    const key = [frame.left, frame.right, frame.top, frame.bottom].map((value) => Math.round(value)).join(' ')
-    const cell = cells.get(key) ?? { ...frame, pieces: [] }
-    cell.pieces.push(piece)
-    cells.set(key, cell)
+    if (frame) addToCell(cells, frame, piece)
+    else rest.push(piece)
   }
+  const free = rest.filter((piece) => {
+    const frame = frameInBand(piece, rules, [...cells.values()])
+    if (frame) addToCell(cells, frame, piece)
+    return frame === undefined
+  })
   const found = [...cells.values()]
   // A single frame around text (a box, a page border) is no table.
   const inTable = found.filter((cell) => found.some((other) => other !== cell && touches(cell, other)))
@@ -41,7 +40,32 @@ export function splitByRules(pieces: readonly PdfPiece[], rules: PdfRules): { ce
   return { cells: inTable, free: [...free, ...alone.flatMap((cell) => cell.pieces)] }
 }
 
-function frameOf(piece: PdfPiece, rules: PdfRules): Omit<PdfCell, 'pieces'> | undefined {
+type Frame = Omit<PdfCell, 'pieces'>
+
+function addToCell(cells: Map<string, PdfCell>, frame: Frame, piece: PdfPiece): void {
+  const key = [frame.left, frame.right, frame.top, frame.bottom].map((value) => Math.round(value)).join(' ')
+  const cell = cells.get(key) ?? { ...frame, pieces: [] }
+  cell.pieces.push(piece)
+  cells.set(key, cell)
+}
+
+// Rows divided only by lines across take their columns from the heading, which is often drawn in full.
+function frameInBand(piece: PdfPiece, rules: PdfRules, cells: readonly PdfCell[]): Frame | undefined {
+  const y = piece.y + 0.3 * piece.size
+  const across = rules.horizontal.filter((rule) => rule.from <= piece.left + 1 && rule.to >= piece.left + 1)
+  const above = across.filter((rule) => rule.y >= y).sort((a, b) => a.y - b.y)[0]
+  const below = across.filter((rule) => rule.y < y).sort((a, b) => b.y - a.y)[0]
+  if (!above || !below || Math.abs(above.from - below.from) > 3 || Math.abs(above.to - below.to) > 3) return undefined
+  const heading = cells
+    .filter((cell) => cell.bottom >= above.y - 3 && cell.left >= above.from - 3 && cell.right <= above.to + 3)
+    .sort((a, b) => a.bottom - b.bottom)
+  const lowest = heading[0]
+  if (!lowest) return undefined
+  const own = heading.find((cell) => Math.abs(cell.top - lowest.top) < 3 && cell.left <= piece.left + 2 && cell.right > piece.left + 2)
+  return own && { left: own.left, right: own.right, top: above.y, bottom: below.y }
+}
+
+function frameOf(piece: PdfPiece, rules: PdfRules): Frame | undefined {
   const x = piece.left + 0.5
   const y = piece.y + 0.3 * piece.size
   let left: number | undefined
@@ -78,7 +102,7 @@ export function rowsOfCells(cells: readonly PdfCell[]): PdfTableRow[] {
       const bottom = Math.max(...own.map((cell) => cell.bottom))
       const filled = own.map((cell) => ({
         column: nearest(columns, cell.left),
-        lines: markParagraphs(linesOf(cell.pieces), cell.right - 4),
+        lines: markParagraphs(linesOf(cell.pieces), cell.right - 6),
       }))
       return { type: 'row', top, bottom, columns, startsTable: index === 0, cells: filled }
     })
@@ -86,11 +110,10 @@ export function rowsOfCells(cells: readonly PdfCell[]): PdfTableRow[] {
 }
 
 function groupTables(cells: readonly PdfCell[]): PdfCell[][] {
-  const tables: PdfCell[][] = []
+  let tables: PdfCell[][] = []
   for (const cell of [...cells].sort((a, b) => b.top - a.top)) {
-    const table = tables.find((known) => known.some((other) => touches(other, cell)))
-    if (table) table.push(cell)
-    else tables.push([cell])
+    const near = tables.filter((table) => table.some((other) => touches(other, cell)))
+    tables = [...tables.filter((table) => !near.includes(table)), [...near.flat(), cell]]
   }
   return tables
 }

@@ -31,8 +31,13 @@ export function findPageEdges(pages: readonly PdfPage[]): Map<PdfPiece, LineKind
   return found
 }
 
+// At most two lines from the edge; a line of several pieces is rather a row of a table.
 function isAtEdge(piece: PdfPiece, page: PdfPage): boolean {
-  return piece.y > page.height * (1 - edge) || piece.y < page.height * edge
+  const isTop = piece.y > page.height * (1 - edge)
+  if (!isTop && piece.y >= page.height * edge) return false
+  const beyond = page.pieces.filter((other) => (isTop ? other.y > piece.y + 2 : other.y < piece.y - 2))
+  const beside = page.pieces.filter((other) => Math.abs(other.y - piece.y) <= 2)
+  return new Set(beyond.map((other) => Math.round(other.y / 3))).size < 2 && beside.length <= 3
 }
 
 function isOutermost(piece: PdfPiece, page: PdfPage): boolean {

@@ -1,6 +1,6 @@
 import { SourceTextBuilder, type LineKind, type SourceText } from '#app/shared/source-text/source-text.ts'
 import { readFreeText, type PdfTextBlock } from './pdf-blocks.server.ts'
-import { rowsOfCells, splitByRules, type PdfTableRow } from './pdf-cells.server.ts'
+import { rowsOfCells, splitByRules, type PdfCell, type PdfTableRow } from './pdf-cells.server.ts'
 import { bodySizeOf, findPageEdges, findPdfFootnotes, type PdfPage } from './pdf-furniture.server.ts'
 import { linesOf, type PdfLine, type PdfPiece } from './pdf-pieces.server.ts'
 import type { PdfRules } from './pdf-rules.server.ts'
@@ -11,10 +11,17 @@ export interface ReadPage extends PdfPage {
 
 /** Lines of the whole document in reading order, page after page. */
 export function sourceFromPages(pages: readonly ReadPage[]): SourceText {
-  const edges = findPageEdges(pages)
+  const split = pages.map((page) => ({ height: page.height, ...splitByRules(page.pieces, page.rules) }))
+  const edges = findPageEdges(split.map(({ height, free }) => ({ height, pieces: free })))
   const writer = new PdfWriter(bodySizeOf(pages))
-  pages.forEach((page, index) => writer.writePage(page, edges, index + 1))
+  split.forEach((page, index) => writer.writePage(page, edges, index + 1))
   return writer.build()
+}
+
+interface SplitPage {
+  height: number
+  cells: PdfCell[]
+  free: PdfPiece[]
 }
 
 class PdfWriter {
@@ -34,14 +41,13 @@ class PdfWriter {
     return this.#builder.build()
   }
 
-  writePage(page: ReadPage, edges: ReadonlyMap<PdfPiece, LineKind>, number: number): void {
+  writePage(page: SplitPage, edges: ReadonlyMap<PdfPiece, LineKind>, number: number): void {
     this.#page = number
-    const body = page.pieces.filter((piece) => !edges.has(piece))
-    const { cells, free } = splitByRules(body, page.rules)
+    const free = page.free.filter((piece) => !edges.has(piece))
     const footnotes = findPdfFootnotes(free, this.#bodySize)
     const text = readFreeText(free.filter((piece) => !footnotes.has(piece)))
-    const elements = [...rowsOfCells(cells), ...text].sort((a, b) => b.top - a.top)
-    const edgeLines = page.pieces.filter((piece) => edges.has(piece))
+    const elements = [...rowsOfCells(page.cells), ...text].sort((a, b) => b.top - a.top)
+    const edgeLines = page.free.filter((piece) => edges.has(piece))
     this.#writeEdges(
       edgeLines.filter((piece) => piece.y > page.height / 2),
       edges,

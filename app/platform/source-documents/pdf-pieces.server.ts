@@ -1,3 +1,5 @@
+import type { PdfRules } from './pdf-rules.server.ts'
+
 /** A run of text on one baseline; coordinates in points, y grows upwards. */
 export interface PdfPiece {
   text: string
@@ -18,14 +20,14 @@ export interface PdfTextItem {
 const wordGap = 0.18
 
 /** Runs of the page in the order of its stream; neighbours on one baseline are joined, wide gaps divide. */
-export function joinItems(items: readonly PdfTextItem[]): PdfPiece[] {
+export function joinItems(items: readonly PdfTextItem[], rules: PdfRules): PdfPiece[] {
   const pieces: PdfPiece[] = []
   for (const item of items) {
     if (item.str === '') continue
     const piece = pieceOf(item)
     const last = pieces.at(-1)
     if (item.str.trim() === '') continue
-    if (last && continues(last, piece)) append(last, piece)
+    if (last && continues(last, piece) && !isRuledOff(last, piece, rules)) append(last, piece)
     else pieces.push(piece)
   }
   return pieces
@@ -45,11 +47,31 @@ function continues(last: PdfPiece, next: PdfPiece): boolean {
   if (raised > (next.size < last.size * 0.85 ? 0.62 : 0.25) * size) return false
   const gap = next.left - last.right
   if (gap < -0.4 * size) return false
-  return gap < 0.75 * size || (isMark(last.text) && gap < 3 * size)
+  return gap < 0.75 * size
 }
 
-function isMark(text: string): boolean {
-  return /^(?:[•●▪■◦‣·–*\uf0b7\uf0a7-]|o|\d{1,2}[.)]|[a-z]\))$/.test(text)
+// A border between two cells divides them however near they stand.
+function isRuledOff(last: PdfPiece, next: PdfPiece, rules: PdfRules): boolean {
+  const y = last.y + 0.3 * last.size
+  return rules.vertical.some((rule) => rule.x > last.right - 2 && rule.x < next.left + 2 && rule.from < y && rule.to > y)
+}
+
+/** Bullets and short numbers are printed apart from their line. */
+export function joinMarks(pieces: readonly PdfPiece[]): PdfPiece[] {
+  const joined: PdfPiece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    const gap = last ? piece.left - last.right : 0
+    const isMarked = last && Math.abs(last.y - piece.y) < 0.25 * piece.size && gap > 0 && gap < reachOfMark(last.text) * piece.size
+    if (isMarked) joined[joined.length - 1] = { ...piece, text: `${last.text} ${piece.text}`, left: last.left }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+function reachOfMark(text: string): number {
+  if (/^(?:[•●▪■◦‣·–*\uf0b7\uf0a7-]|o)$/.test(text)) return 3
+  return /^(?:\d{1,2}[.)]|[a-z]\))$/.test(text) ? 1.4 : 0
 }
 
 function append(last: PdfPiece, next: PdfPiece): void {
@@ -104,7 +126,7 @@ export function markParagraphs(lines: readonly PdfPiece[], right: number): PdfLi
     const gapBefore = pitch > 1.75 * Math.max(before.size, line.size)
     const word = line.text.split(' ')[0] ?? ''
     const wordWidth = ((line.right - line.left) * word.length) / Math.max(1, line.text.length)
-    const room = right - before.right - 0.3 * line.size
+    const room = right - before.right - 0.5 * line.size
     return { ...line, gapBefore, startsParagraph: gapBefore || room > wordWidth }
   })
 }

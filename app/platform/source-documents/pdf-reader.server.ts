@@ -41,8 +41,8 @@ async function readPage(page: PdfPageProxy): Promise<ReadPage> {
     throw documentProblems.brokenPdf(error)
   })
   const items = content.items.filter((item): item is typeof item & PdfTextItem => 'str' in item && Array.isArray(item.transform))
-  const pieces = joinItems(items)
   const rules = await readPageRules(page)
+  const pieces = joinItems(items, rules)
   page.cleanup()
   return { height: top - bottom, pieces, rules }
 }

@@ -4,6 +4,13 @@ export function isBlank(character: string): boolean {
   return blank.test(character)
 }
 
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/
+
+// Takes no room on the page: a place where a word may be divided, a mark of the file's beginning.
+export function isInvisible(character: string): boolean {
+  return invisible.test(character)
+}
+
 const foldedCharacters = new Map<string, string>()
 
 function foldCharacter(character: string): string {

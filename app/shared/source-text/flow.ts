@@ -1,4 +1,4 @@
-import { fold, isBlank } from './characters.ts'
+import { fold, isBlank, isInvisible } from './characters.ts'
 import { findNoise, type Noise } from './noise.ts'
 
 // A readable piece of the document whose every character knows where it comes from (-1 for a blank that joins lines).
@@ -38,6 +38,7 @@ class FlowBuilder {
     for (let index = from; index < to; index += 1) {
       const character = raw.charAt(index)
       if (isCombining(character) && this.#compose(character)) continue
+      if (isInvisible(character)) continue
       if (!isBlank(character)) this.#push(character, base + index)
       else this.#blank(' ')
     }
@@ -94,14 +95,14 @@ export function trimFlow(flow: Flow): Flow {
   return { ...sliceFlow(flow, start, end), noise: flow.noise }
 }
 
-export type Joint = 'soft' | 'hard' | 'hyphen'
+export type Joint = 'soft' | 'hard' | 'hyphen' | 'none'
 
 // With a hyphen joint the left part loses its last character, which is claimed with the noise.
 export function joinFlows(left: Flow, right: Flow, joint: Joint): Flow {
   if (left.text === '') return { ...right, noise: [...left.noise, ...right.noise] }
   if (right.text === '') return { ...left, noise: [...left.noise, ...right.noise] }
   const cut = joint === 'hyphen' ? sliceFlow(left, 0, left.text.length - 1) : left
-  const glue = joint === 'hyphen' ? '' : joint === 'soft' ? ' ' : '\n'
+  const glue = joint === 'hyphen' || joint === 'none' ? '' : joint === 'soft' ? ' ' : '\n'
   const noise = [...left.noise, ...right.noise]
   const hyphen = left.offsets.at(-1)
   if (joint === 'hyphen' && hyphen !== undefined && hyphen >= 0) {

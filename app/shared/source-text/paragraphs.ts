@@ -52,6 +52,7 @@ export function joinPieces(reader: Reader, pieces: readonly Piece[]): Flow {
 
 export function jointOf(reader: Reader, left: Piece, right: Piece): Joint {
   if (bullet.test(right.flow.text)) return 'hard'
+  if (endsWithSoftHyphen(reader, left.line)) return 'none'
   if (isHyphenated(reader, left.flow.text, right.flow.text)) return 'hyphen'
   if (endsWithHyphen(left.flow.text, right.flow.text)) return 'soft'
   if (right.line.startsParagraph !== null && left.line.page === right.line.page)
@@ -72,6 +73,10 @@ function looksContinued(reader: Reader, left: Piece, right: Piece): boolean {
 
 function hasOpenBracket(text: string): boolean {
   return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+
+function endsWithSoftHyphen(reader: Reader, line: SourceLine): boolean {
+  return reader.source.text.charAt(line.to - 1) === '\u00ad'
 }
 
 function endsWithHyphen(left: string, right: string): boolean {

@@ -113,7 +113,7 @@ export const measureLabels = indexLabels<MeasureField>({
       'stupen plneni',
       'stav splneni',
     ],
-    weak: ['plneni', 'stav', 'hodnoceni', 'vyhodnoceni', 'status', 'monitoring', 'splneno', 'vysledek'],
+    weak: ['plneni', 'stav', 'hodnoceni', 'vyhodnoceni', 'status', 'monitoring', 'vysledek'],
   },
   comment: {
     strong: [
