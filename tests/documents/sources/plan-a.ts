@@ -54,13 +54,13 @@ export const planA: PlanPrint = {
     'A05-01': { number: 'A05-01 Sloučeno s aktivitou A3-02' },
   },
   before: {
-    'A01-01': [paragraph('Strategický cíl 1 je spojen se strategickým cílem 4')],
+    'A01-01': [paragraph('Strategický cíl 1 je sloučen se strategickým cílem 4')],
     'A01-06': [paragraph('Karta A01-05 byla zrušena')],
     'A02-03': [onPeopleWithIllness],
     'A03-03': [paragraph('Karta aktivity A3-02 je sloučena s kartou A5-01')],
   },
   afterGoal: {
-    4: [paragraph('Strategický cíl č. 4 byl propojen se strategickým cílem 1')],
+    4: [paragraph('Strategický cíl č. 4 byl sloučen se strategickým cílem 1')],
     5: [paragraph('Karty A05-04, A05-05 a A05-06 jsou po skončení projektů zrušeny, jejich výstupy převzaly obce')],
   },
 }
