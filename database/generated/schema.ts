@@ -117,6 +117,32 @@ export type Schema = {
     at: string
     mandate_id: string | null
   }
+  'planning.document_import': {
+    id: string
+    kind: string
+    state: string
+    file_id: string
+    file_name: string
+    media_type: string
+    file_size: bigint
+    target_id: string | null
+    job_id: string | null
+    failure: string | null
+    extracted_text: string | null
+    owners: ColumnType<Json | null, string | null, string | null>
+    recognised: ColumnType<Json | null, string | null, string | null>
+    edited: ColumnType<Json | null, string | null, string | null>
+    settled: ColumnType<Json, string | undefined, string>
+    item_count: number | null
+    open_problems: number | null
+    unplaced_count: number | null
+    result_id: string | null
+    result_href: string | null
+    mandate_id: string | null
+    version: Generated<number>
+    created_at: string
+    updated_at: string
+  }
   'planning.goal': {
     id: string
     plan_id: string
@@ -213,6 +239,13 @@ export type Schema = {
     position: number
     version: Generated<number>
   }
+  'strategy.draft': {
+    person_id: string
+    subject: string
+    form: ColumnType<Json, string, string>
+    base_version: number
+    saved_at: string
+  }
   'strategy.measure': {
     id: string
     area_id: string
@@ -282,7 +315,6 @@ export type Schema = {
     created_at: Generated<string>
   }
   'territory.boundary': {
-    kind: string
     code: string
     geometry: ColumnType<Json, string, string>
     source: string

@@ -77,7 +77,7 @@ create table strategy.report (
   problem text not null default '',
   -- When and by what mandate it was reported; null for an imported or not yet reported row.
   reported_at timestamptz,
-  reported_by uuid references identity.mandate,
+  reported_by uuid,
   version integer not null default 1,
   primary key (round_id, measure_id),
   check (reason is null or status = 'not-done')
@@ -90,7 +90,7 @@ create table strategy.revision (
   measure_id uuid not null references strategy.measure,
   round_id uuid references strategy.round,
   changed_at timestamptz not null,
-  mandate_id uuid references identity.mandate,
+  mandate_id uuid,
   -- [{ "field", "before", "after" }]
   changes jsonb not null,
   note text not null default ''
@@ -104,9 +104,20 @@ create table strategy.publication (
   content text not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   published_at timestamptz not null,
-  mandate_id uuid references identity.mandate
+  mandate_id uuid
 );
 create index publication_round on strategy.publication (round_id, published_at desc);
+
+-- What somebody is typing into a form of a measure or of its report; nobody else sees it.
+create table strategy.draft (
+  person_id uuid not null references identity.person,
+  -- a measure, or a round and a measure: «<round>/<measure>»
+  subject text not null,
+  form jsonb not null,
+  base_version integer not null,
+  saved_at timestamptz not null,
+  primary key (person_id, subject)
+);
 
 grant select, insert, update, delete on all tables in schema strategy to opora_app;
 revoke update, delete on strategy.revision, strategy.publication from opora_app;

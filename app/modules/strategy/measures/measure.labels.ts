@@ -1,4 +1,5 @@
 import { formatDate } from '#app/shared/dates.ts'
+import { noBreakSpace } from '#app/shared/numbers.ts'
 import type { Deadline, DeadlineKind, MeasureStatus, NotDoneReason } from './measure.ts'
 import type { MeasureFinding } from './measure.rules.ts'
 
@@ -66,8 +67,8 @@ export const findingLabels: Record<MeasureFinding, string> = {
 
 /** The deadline as a person says it. */
 export function deadlineText({ kind, date, text }: Deadline): string {
-  if (kind === 'date' && date !== null) return `do ${formatDate(date)}`
-  if (kind === 'continuous-until' && date !== null) return `průběžně do ${formatDate(date)}`
+  if (kind === 'date' && date !== null) return `do${noBreakSpace}${formatDate(date)}`
+  if (kind === 'continuous-until' && date !== null) return `průběžně do${noBreakSpace}${formatDate(date)}`
   if (kind === 'after-event') return text
   return 'termín chybí'
 }
