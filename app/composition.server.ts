@@ -1,3 +1,4 @@
+import { canSeeTerritoryImports } from '#app/modules/territory/index.ts'
 import { territoryPart, territorySearch } from '#app/modules/territory/index.server.ts'
 import { strategyPart, strategySearch } from '#app/modules/strategy/index.server.ts'
 import type { Contributions } from '#app/platform/contributions.server.ts'
@@ -17,6 +18,7 @@ export const composition: Contributions = {
   menu: [
     { group: 'Já', label: 'Plocha', href: '/prace', isFor: () => true },
     { group: 'Já', label: 'Úlohy', href: '/prace/ulohy', isFor: () => true },
+    { group: 'Data', label: 'Území', href: '/prace/uzemi', isFor: canSeeTerritoryImports },
   ],
 }
 

@@ -63,13 +63,12 @@ create table territory.population (
   primary key (municipality_code, counted_on)
 );
 
+-- Official shapes as GeoJSON in WGS 84; the source is named wherever they are drawn.
 create table territory.boundary (
-  kind text not null check (kind in ('municipality', 'orp')),
-  code text not null,
+  code text primary key references territory.municipality,
   geometry jsonb not null,
   source text not null,
-  imported_at timestamptz not null default now(),
-  primary key (kind, code)
+  imported_at timestamptz not null default now()
 );
 
 -- An import is looked at before it is applied; the difference shown is kept with it.

@@ -16,3 +16,4 @@ export {
 export type { OrpSummary, TerritoryView } from './publication/territory.view.ts'
 export { readTerritoryFile, type FileReading } from './import/territory-file.rules.ts'
 export { territoryDifference } from './import/territory-difference.rules.ts'
+export { canImportTerritory, canSeeTerritoryImports } from './import/import.permissions.ts'

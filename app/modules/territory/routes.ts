@@ -9,6 +9,11 @@ export const publicRoutes: RouteConfigEntry[] = [
   route('uzemi/orp/:code', './public-pages/orp.page.tsx'),
 ]
 
-export const internalRoutes: RouteConfigEntry[] = []
+export const internalRoutes: RouteConfigEntry[] = [
+  route('prace/uzemi', './working/territory-data.page.tsx'),
+  route('prace/uzemi/import', './working/import.page.tsx'),
+  route('prace/uzemi/import/:batchId', './working/import-batch.page.tsx'),
+  route('prace/uzemi/hranice', './working/boundaries.page.tsx'),
+]
 
 export const resourceRoutes: RouteConfigEntry[] = [route('uzemi/obce/export/:format', './public-pages/municipality-export.ts')]

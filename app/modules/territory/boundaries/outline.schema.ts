@@ -4,7 +4,7 @@ import type { Outline } from '../map/outline.ts'
 const corner = z.tuple([z.number(), z.number()]).rest(z.number())
 const ring = z.array(corner).min(4)
 
-const outlineSchema = z.discriminatedUnion('type', [
+export const outlineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
 ])

@@ -128,12 +128,10 @@ async function saveMunicipalities({ tx, validFrom }: Save, municipalities: Munic
       .insertInto('territory.municipality')
       .values(values)
       .onConflict((conflict) =>
-        conflict
-          .column('code')
-          .doUpdateSet((eb) => ({
-            ...again,
-            ...Object.fromEntries(replaced.map((column) => [column, eb.ref(`excluded.${column}`)])),
-          })),
+        conflict.column('code').doUpdateSet((eb) => ({
+          ...again,
+          ...Object.fromEntries(replaced.map((column) => [column, eb.ref(`excluded.${column}`)])),
+        })),
       )
       .execute()
     await tx

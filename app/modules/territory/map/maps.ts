@@ -26,10 +26,10 @@ function labelsAt(places: readonly Municipality[], points: ReadonlyMap<string, P
 }
 
 /** Where the shapes come from, so that nobody takes cells for real borders. */
-export const drawnFromWords = {
-  boundaries: 'Podle úředních hranic obcí.',
-  positions: 'Plochy ukazují polohu obcí, nejsou to jejich úřední hranice.',
-} as const
+export function mapNote(view: TerritoryView): string {
+  if (view.shapes()?.drawnFrom !== 'boundaries') return 'Plochy ukazují polohu obcí, nejsou to jejich úřední hranice.'
+  return `Úřední hranice obcí, zdroj: ${view.boundarySource ?? 'neuveden'}.`
+}
 
 export type TerritoryMapData = { viewBox: string; areas: TerritoryArea[]; towns: TownLabel[] }
 

@@ -19,7 +19,7 @@ export type RegionShapes = {
   orpColours: ReadonlyMap<string, number>
 }
 
-const CELL_REACH_KM = 5.5
+const CELL_REACH_KM = 6.5
 const COLOURS = 5
 // How far over the border places still push back the cells of the region.
 const BORDER_DEGREES = 0.3
@@ -62,7 +62,7 @@ function fromOutlines(outlines: ReadonlyMap<string, Outline>): Shapes {
 }
 
 function fromPositions(municipalities: readonly Municipality[], sites: readonly Municipality[]): Shapes {
-  const drawing = drawingFor(municipalities, 42)
+  const drawing = drawingFor(municipalities, 48)
   const cells = cellsOf(
     sites.map((place) => ({ code: place.code, at: drawing.project(place) })),
     CELL_REACH_KM * drawing.pixelsPerKm,

@@ -22,10 +22,13 @@ test('a distance is the same there and back, never negative and at most half of 
   )
 })
 
+// Opposite sides of the Earth lose some digits.
+const METRE = 0.001
+
 test('a detour is never shorter', () => {
   fc.assert(
     fc.property(position, position, position, (from, over, to) => {
-      expect(distanceKm(from, to)).toBeLessThanOrEqual(distanceKm(from, over) + distanceKm(over, to) + 1e-6)
+      expect(distanceKm(from, to)).toBeLessThanOrEqual(distanceKm(from, over) + distanceKm(over, to) + METRE)
     }),
   )
 })

@@ -4,7 +4,7 @@ import { AppError } from '#app/shared/errors.ts'
 import { formatInteger } from '#app/shared/numbers.ts'
 import { pluralise } from '#app/shared/text.ts'
 import { DataTable, FactList, Notice, PageHead, Section } from '#app/ui/index.ts'
-import { drawnFromWords, mapOfMunicipality, municipalityHref } from '../map/maps.ts'
+import { mapNote, mapOfMunicipality, municipalityHref } from '../map/maps.ts'
 import { TerritoryMap } from '../map/territory-map.tsx'
 import { formatDistance, nearestTo } from '../places/distance.rules.ts'
 import { municipalityTypeLabels, peopleForms, type Municipality } from '../places/place.ts'
@@ -37,7 +37,6 @@ export const loader = loaderOf(({ params }: Route.LoaderArgs, { publication, con
   const view = publication.read(territoryPart)
   const place = view.findMunicipality(params.code)
   if (place === undefined) throw new AppError('not-found')
-  const shapes = view.shapes()
   return {
     place: describe(view, place),
     nearest: nearestTo(place, view.everywhere, NEAREST).map(({ place: near, km }) => ({
@@ -47,7 +46,7 @@ export const loader = loaderOf(({ params }: Route.LoaderArgs, { publication, con
       distance: formatDistance(km),
     })),
     map: mapOfMunicipality(view, place),
-    drawnFrom: shapes === null ? '' : drawnFromWords[shapes.drawnFrom],
+    drawnFrom: mapNote(view),
     facts: contributions.places.flatMap((room) => room.ofMunicipality(publication, place.code)),
   }
 })

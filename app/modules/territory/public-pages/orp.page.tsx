@@ -4,7 +4,7 @@ import { AppError } from '#app/shared/errors.ts'
 import { formatInteger } from '#app/shared/numbers.ts'
 import { compareCzech, pluralise } from '#app/shared/text.ts'
 import { DataTable, FactList, PageHead, Section } from '#app/ui/index.ts'
-import { drawnFromWords, mapOfOrp, municipalityHref, orpHref } from '../map/maps.ts'
+import { mapNote, mapOfOrp, municipalityHref, orpHref } from '../map/maps.ts'
 import { TerritoryMap } from '../map/territory-map.tsx'
 import { populationStepLabels } from '../map/population-steps.rules.ts'
 import { formatDistance, nearestTo } from '../places/distance.rules.ts'
@@ -40,7 +40,6 @@ export const loader = loaderOf(({ params }: Route.LoaderArgs, { publication, con
   const view = publication.read(territoryPart)
   const orp = view.findOrp(params.code)
   if (orp === undefined) throw new AppError('not-found')
-  const shapes = view.shapes()
   return {
     orp: {
       code: orp.code,
@@ -61,7 +60,7 @@ export const loader = loaderOf(({ params }: Route.LoaderArgs, { publication, con
     others: otherOrps(view, orp),
     populationDate: orp.municipalities[0]?.populationDate ?? null,
     map: mapOfOrp(view, orp.code),
-    drawnFrom: shapes === null ? '' : drawnFromWords[shapes.drawnFrom],
+    drawnFrom: mapNote(view),
     facts: contributions.places.flatMap((room) => room.ofOrp(publication, orp.code)),
   }
 })

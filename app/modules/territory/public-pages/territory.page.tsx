@@ -3,7 +3,7 @@ import { formatDate } from '#app/shared/dates.ts'
 import { formatInteger } from '#app/shared/numbers.ts'
 import { pluralise } from '#app/shared/text.ts'
 import { DataTable, EmptyState, FilterLine, PageHead, RegionMap } from '#app/ui/index.ts'
-import { drawnFromWords, mapByOrp, mapByPopulation, orpHref } from '../map/maps.ts'
+import { mapByOrp, mapByPopulation, mapNote, orpHref } from '../map/maps.ts'
 import { populationStepLabels } from '../map/population-steps.rules.ts'
 import { TerritoryMap } from '../map/territory-map.tsx'
 import { municipalityForms, peopleForms } from '../places/place.ts'
@@ -18,7 +18,6 @@ export const meta: Route.MetaFunction = () => [
 export const loader = loaderOf(({ request }: Route.LoaderArgs, { publication }) => {
   const view = publication.read(territoryPart)
   const byPopulation = new URL(request.url).searchParams.get('mapa') === 'obyvatele'
-  const shapes = view.shapes()
   return {
     regionName: view.region.name,
     counts: { municipalities: view.municipalities.length, pous: view.pous.length, orps: view.orps.length },
@@ -33,7 +32,7 @@ export const loader = loaderOf(({ request }: Route.LoaderArgs, { publication }) 
     })),
     orpMap: byPopulation ? null : mapByOrp(view),
     populationMap: byPopulation ? mapByPopulation(view) : null,
-    drawnFrom: shapes === null ? '' : drawnFromWords[shapes.drawnFrom],
+    drawnFrom: mapNote(view),
   }
 })
 

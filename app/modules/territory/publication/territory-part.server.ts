@@ -3,16 +3,19 @@ import type { PublicationPart } from '#app/platform/publication/publication-part
 import { readRegionSettings } from '#app/platform/region-settings.server.ts'
 import { isOutline } from '../boundaries/outline.schema.ts'
 import { listDistricts, listMunicipalities, listOrps, listPous, listRegions } from '../places/place.queries.server.ts'
-import { viewTerritory, type BoundaryKind, type TerritoryEntry, type TerritoryView } from './territory.view.ts'
+import { viewTerritory, type TerritoryEntry, type TerritoryView } from './territory.view.ts'
 
-async function collectBoundaries(database: Queryable): Promise<TerritoryEntry[]> {
+/** Only the region is drawn; the rest of the country would weigh megabytes. */
+async function collectBoundaries(database: Queryable, regionCode: string): Promise<TerritoryEntry[]> {
   const rows = await database
-    .selectFrom('territory.boundary')
-    .select(['kind', 'code', 'geometry', 'source'])
-    .orderBy('code')
+    .selectFrom('territory.boundary as boundary')
+    .innerJoin('territory.municipality as place', 'place.code', 'boundary.code')
+    .select(['boundary.code', 'boundary.geometry', 'boundary.source'])
+    .where('place.region_code', '=', regionCode)
+    .orderBy('boundary.code')
     .execute()
-  return rows.flatMap(({ kind, code, geometry, source }) =>
-    isOutline(geometry) ? [{ kind: 'boundary' as const, place: kind as BoundaryKind, code, outline: geometry, source }] : [],
+  return rows.flatMap(({ code, geometry, source }) =>
+    isOutline(geometry) ? [{ kind: 'boundary' as const, code, outline: geometry, source }] : [],
   )
 }
 
@@ -31,7 +34,7 @@ export const territoryPart: PublicationPart<TerritoryEntry, TerritoryView> = {
         kind: 'municipality' as const,
         ...place,
       })),
-      ...(await collectBoundaries(database)),
+      ...(await collectBoundaries(database, code)),
     ]
   },
   view: viewTerritory,

@@ -3,8 +3,6 @@ import { shapeRegion, type RegionShapes } from '../map/region-shapes.ts'
 import type { Outline } from '../map/outline.ts'
 import type { District, Municipality, Orp, Pou, Region } from '../places/place.ts'
 
-export type BoundaryKind = 'municipality' | 'orp' | 'district' | 'region'
-
 /** A line of the publication. */
 export type TerritoryEntry =
   | { kind: 'settings'; regionCode: string }
@@ -13,7 +11,7 @@ export type TerritoryEntry =
   | ({ kind: 'pou' } & Pou)
   | ({ kind: 'district' } & District)
   | ({ kind: 'region' } & Region)
-  | { kind: 'boundary'; place: BoundaryKind; code: string; outline: Outline; source: string }
+  | { kind: 'boundary'; code: string; outline: Outline; source: string }
 
 export type OrpSummary = Orp & { municipalities: readonly Municipality[]; pous: readonly Pou[]; population: number }
 
@@ -74,7 +72,7 @@ export function viewTerritory(entries: readonly TerritoryEntry[]): TerritoryView
   const summaries = sorted(entries, 'orp')
     .filter(valid)
     .map((orp) => summarise(orp, byOrp.get(orp.code) ?? [], pous))
-  const boundaries = entries.filter((entry) => entry.kind === 'boundary' && entry.place === 'municipality') as Kinds['boundary'][]
+  const boundaries = entries.filter((entry) => entry.kind === 'boundary')
   const found = {
     municipality: byCode(all),
     orp: byCode(summaries),
