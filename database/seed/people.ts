@@ -33,7 +33,7 @@ export const mandates: SeedMandate[] = [
   { person: 'Olga Obecná', organisation: 'mala-skala', role: 'municipality-editor', orpCode: '5109' },
   { person: 'Stanislav Starostlivý', organisation: 'mala-skala', role: 'municipality-signatory', orpCode: '5109' },
   { person: 'Eva Editorová', organisation: 'podhori', role: 'provider-editor' },
-  { person: 'Ředitelka Statutární', organisation: 'podhori', role: 'provider-signatory' },
+  { person: 'Renata Statutární', organisation: 'podhori', role: 'provider-signatory' },
   { person: 'Gabriela Gestorová', organisation: 'jablonec', role: 'guarantor' },
   { person: 'Hynek Hodnotný', organisation: 'region', role: 'evaluator' },
   { person: 'Pavla Územní', organisation: 'jablonec', role: 'planning-coordinator', orpCode: '5103' },
