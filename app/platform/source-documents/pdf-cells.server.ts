@@ -60,30 +60,27 @@ function frameInBand(piece: PdfPiece, rules: PdfRules, cells: readonly PdfCell[]
     .filter((cell) => cell.bottom >= above.y - 3 && cell.left >= above.from - 3 && cell.right <= above.to + 3)
     .sort((a, b) => a.bottom - b.bottom)
   const lowest = heading[0]
-  if (!lowest) return undefined
-  const own = heading.find((cell) => Math.abs(cell.top - lowest.top) < 3 && cell.left <= piece.left + 2 && cell.right > piece.left + 2)
+  // What stands between two tables is no row of theirs.
+  const isBetweenTables = cells.some((cell) => Math.abs(cell.top - below.y) < 2)
+  if (!lowest || isBetweenTables) return undefined
+  const own = heading.find((cell) => Math.abs(cell.top - lowest.top) < 3 && cell.left <= piece.left + 2 && cell.right > piece.right - 3)
   return own && { left: own.left, right: own.right, top: above.y, bottom: below.y }
 }
 
 function frameOf(piece: PdfPiece, rules: PdfRules): Frame | undefined {
   const x = piece.left + 0.5
   const y = piece.y + 0.3 * piece.size
-  let left: number | undefined
-  let right: number | undefined
-  for (const rule of rules.vertical) {
-    if (rule.from > y + 1 || rule.to < y - 1) continue
-    if (rule.x <= x && (left === undefined || rule.x > left)) left = rule.x
-    if (rule.x > x && (right === undefined || rule.x < right)) right = rule.x
-  }
-  if (left === undefined || right === undefined) return undefined
-  let top: number | undefined
-  let bottom: number | undefined
-  for (const rule of rules.horizontal) {
-    if (rule.from > x + 1 || rule.to < x - 1) continue
-    if (rule.y >= y && (top === undefined || rule.y < top)) top = rule.y
-    if (rule.y < y && (bottom === undefined || rule.y > bottom)) bottom = rule.y
-  }
-  return top === undefined || bottom === undefined ? undefined : { left, right, top, bottom }
+  const beside = rules.vertical.filter((rule) => rule.from <= y + 1 && rule.to >= y - 1)
+  const left = beside.filter((rule) => rule.x <= x).sort((a, b) => b.x - a.x)[0]
+  const right = beside.filter((rule) => rule.x > x).sort((a, b) => a.x - b.x)[0]
+  if (!left || !right) return undefined
+  const across = rules.horizontal.filter((rule) => rule.from <= x + 1 && rule.to >= x - 1)
+  const above = across.filter((rule) => rule.y >= y).map((rule) => rule.y)
+  const below = across.filter((rule) => rule.y < y).map((rule) => rule.y)
+  // A row torn by the end of the page lacks one border; the sides say how far it reaches.
+  const top = Math.min(left.to, right.to, ...above)
+  const bottom = Math.max(left.from, right.from, ...below)
+  return { left: left.x, right: right.x, top, bottom }
 }
 
 function touches(a: PdfCell, b: PdfCell): boolean {
@@ -93,9 +90,9 @@ function touches(a: PdfCell, b: PdfCell): boolean {
 }
 
 /** Rows of the drawn tables of a page, from the top down. */
-export function rowsOfCells(cells: readonly PdfCell[]): PdfTableRow[] {
+export function rowsOfCells(cells: readonly PdfCell[], rules: PdfRules): PdfTableRow[] {
   return groupTables(cells).flatMap((table) => {
-    const columns = distinct(table.map((cell) => cell.left))
+    const columns = columnsOf(table, rules)
     const tops = distinct(table.map((cell) => cell.top)).reverse()
     return tops.map((top, index): PdfTableRow => {
       const own = table.filter((cell) => Math.abs(cell.top - top) < 2).sort((a, b) => a.left - b.left)
@@ -107,6 +104,17 @@ export function rowsOfCells(cells: readonly PdfCell[]): PdfTableRow[] {
       return { type: 'row', top, bottom, columns, startsTable: index === 0, cells: filled }
     })
   })
+}
+
+// Borders tell of columns that hold no text on this page.
+function columnsOf(table: readonly PdfCell[], rules: PdfRules): number[] {
+  const top = Math.max(...table.map((cell) => cell.top))
+  const bottom = Math.min(...table.map((cell) => cell.bottom))
+  const across = rules.horizontal.filter((rule) => rule.y <= top + 2 && rule.y >= bottom - 2 && table.some((cell) => cell.left >= rule.from - 3 && cell.right <= rule.to + 3))
+  const left = Math.min(...across.map((rule) => rule.from), ...table.map((cell) => cell.left))
+  const right = Math.max(...across.map((rule) => rule.to), ...table.map((cell) => cell.right))
+  const drawn = rules.vertical.filter((rule) => Math.min(rule.to, top) - Math.max(rule.from, bottom) > 3 && rule.x >= left - 3 && rule.x < right - 3)
+  return distinct([...table.map((cell) => cell.left), ...drawn.map((rule) => rule.x)])
 }
 
 function groupTables(cells: readonly PdfCell[]): PdfCell[][] {

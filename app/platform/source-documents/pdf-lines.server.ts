@@ -11,7 +11,7 @@ export interface ReadPage extends PdfPage {
 
 /** Lines of the whole document in reading order, page after page. */
 export function sourceFromPages(pages: readonly ReadPage[]): SourceText {
-  const split = pages.map((page) => ({ height: page.height, ...splitByRules(page.pieces, page.rules) }))
+  const split = pages.map((page) => ({ height: page.height, rules: page.rules, ...splitByRules(page.pieces, page.rules) }))
   const edges = findPageEdges(split.map(({ height, free }) => ({ height, pieces: free })))
   const writer = new PdfWriter(bodySizeOf(pages))
   split.forEach((page, index) => writer.writePage(page, edges, index + 1))
@@ -20,6 +20,7 @@ export function sourceFromPages(pages: readonly ReadPage[]): SourceText {
 
 interface SplitPage {
   height: number
+  rules: PdfRules
   cells: PdfCell[]
   free: PdfPiece[]
 }
@@ -46,7 +47,7 @@ class PdfWriter {
     const free = page.free.filter((piece) => !edges.has(piece))
     const footnotes = findPdfFootnotes(free, this.#bodySize)
     const text = readFreeText(free.filter((piece) => !footnotes.has(piece)))
-    const elements = [...rowsOfCells(page.cells), ...text].sort((a, b) => b.top - a.top)
+    const elements = [...rowsOfCells(page.cells, page.rules), ...text].sort((a, b) => b.top - a.top)
     const edgeLines = page.free.filter((piece) => edges.has(piece))
     this.#writeEdges(
       edgeLines.filter((piece) => piece.y > page.height / 2),

@@ -9,6 +9,11 @@ export interface PdfPiece {
   size: number
 }
 
+/** An empty marked span right after a text is where some writers draw a soft hyphen. */
+export interface PdfSpanMark {
+  type: string
+}
+
 export interface PdfTextItem {
   str: string
   transform: number[]
@@ -20,9 +25,16 @@ export interface PdfTextItem {
 const wordGap = 0.18
 
 /** Runs of the page in the order of its stream; neighbours on one baseline are joined, wide gaps divide. */
-export function joinItems(items: readonly PdfTextItem[], rules: PdfRules): PdfPiece[] {
+export function joinItems(items: readonly (PdfTextItem | PdfSpanMark)[], rules: PdfRules): PdfPiece[] {
   const pieces: PdfPiece[] = []
+  let emptySpan = false
   for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent' && emptySpan) addSoftHyphen(pieces.at(-1))
+      emptySpan = item.type === 'beginMarkedContentProps'
+      continue
+    }
+    emptySpan = false
     if (item.str === '') continue
     const piece = pieceOf(item)
     const last = pieces.at(-1)
@@ -31,6 +43,10 @@ export function joinItems(items: readonly PdfTextItem[], rules: PdfRules): PdfPi
     else pieces.push(piece)
   }
   return pieces
+}
+
+function addSoftHyphen(piece: PdfPiece | undefined): void {
+  if (piece && /\p{L}$/u.test(piece.text)) piece.text += '\u00ad'
 }
 
 function pieceOf({ str, transform, width, height }: PdfTextItem): PdfPiece {

@@ -1,7 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { SourceText } from '#app/shared/source-text/source-text.ts'
 import { sourceFromPages, type ReadPage } from './pdf-lines.server.ts'
-import { joinItems, type PdfTextItem } from './pdf-pieces.server.ts'
+import { joinItems } from './pdf-pieces.server.ts'
 import { readRules, type PdfRules } from './pdf-rules.server.ts'
 import type { OnProgress } from './progress.server.ts'
 import { documentProblems } from './source-document-problem.server.ts'
@@ -37,12 +37,11 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 
 async function readPage(page: PdfPageProxy): Promise<ReadPage> {
   const [, bottom = 0, , top = 842] = page.view
-  const content = await page.getTextContent().catch((error: unknown) => {
+  const content = await page.getTextContent({ includeMarkedContent: true }).catch((error: unknown) => {
     throw documentProblems.brokenPdf(error)
   })
-  const items = content.items.filter((item): item is typeof item & PdfTextItem => 'str' in item && Array.isArray(item.transform))
   const rules = await readPageRules(page)
-  const pieces = joinItems(items, rules)
+  const pieces = joinItems(content.items, rules)
   page.cleanup()
   return { height: top - bottom, pieces, rules }
 }

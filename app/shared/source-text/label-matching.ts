@@ -66,8 +66,8 @@ function finishMatch<Field extends string>(label: Label<Field>, flow: Flow, star
   const base = { field: label.field, words: label.words, strong: label.strong, from: 0, to: to + end.length }
   if (rest === '') return { ...base, form: 'alone' }
   if (/[:|：]/.test(end)) return { ...base, form: 'colon' }
-  if (!isUpperCase(flow.text.charAt(start)) || !label.strong) return undefined
-  if (/-|=/.test(end)) return { ...base, form: 'colon' }
+  if (!isUpperCase(flow.text.charAt(start))) return undefined
+  if (label.strong && /-|=/.test(end)) return { ...base, form: 'colon' }
   return /^\s/.test(flow.folded.slice(to)) ? { ...base, form: 'open' } : undefined
 }
 

@@ -51,7 +51,7 @@ export function joinPieces(reader: Reader, pieces: readonly Piece[]): Flow {
 }
 
 export function jointOf(reader: Reader, left: Piece, right: Piece): Joint {
-  if (bullet.test(right.flow.text)) return 'hard'
+  if (bullet.test(right.flow.text) || left.line.heading !== right.line.heading) return 'hard'
   if (endsWithSoftHyphen(reader, left.line)) return 'none'
   if (isHyphenated(reader, left.flow.text, right.flow.text)) return 'hyphen'
   if (endsWithHyphen(left.flow.text, right.flow.text)) return 'soft'

@@ -10,6 +10,7 @@ import { belongsTo } from './field-extent.ts'
 import type { CardHead, Heading } from './headings.ts'
 import { markDocument, type Entry, type MarkedDocument } from './marks.ts'
 import { planLabels, type CardField } from './plan-fields.ts'
+import { isRemark } from './running-notes.ts'
 
 // Puts the lines of the document into cards, goals and notes, in reading order.
 export function assemblePlan(reader: Reader): PlanAssembly {
@@ -96,6 +97,10 @@ class PlanAssembler {
     const card = this.#startCard(entry)
     card.head = head
     if (head.name.text === '') return
+    if (isRemark(head.name)) {
+      card.preamble.push({ line: entry.line, flow: head.name })
+      return
+    }
     this.#open = this.#addSegment(card, 'name', entry, null)
     this.#open.pieces.push({ line: entry.line, flow: head.name })
   }

@@ -9,7 +9,7 @@ import { hasText } from './displaced-blocks.ts'
 import { matchNumberedCard } from './headings.ts'
 import { fieldNames, type CardField } from './plan-fields.ts'
 import type { ImportedCard, ImportProblem, Relation } from './plan-import.types.ts'
-import { readRemark } from './running-notes.ts'
+import { isRemark, readRemark } from './running-notes.ts'
 import { takeServiceTypes } from './service-types.ts'
 import { isPlaceholder } from '#app/shared/source-text/placeholders.ts'
 
@@ -48,7 +48,7 @@ export function buildCard(reader: Reader, ledger: CoverageLedger, draft: CardDra
   takeHead(reading)
   for (const segment of draft.segments) if (segment.label) ledger.furniture(segment.label, 'label')
   for (const field of fieldOrder) takeField(reading, field)
-  if (card.number === null || namesFromPreamble) takePreamble(reading, namesFromPreamble)
+  takePreamble(reading, namesFromPreamble)
   const textBetween = [...draft.loose, ...draft.preamble].filter((piece) => isFree(ledger, piece.flow))
   if (textBetween.length > 0) addProblem(card, 'text-between', quote(textBetween[0]?.flow.text ?? ''))
   return card
@@ -195,14 +195,15 @@ function plainNumberLength(text: string): number {
 
 function takeRemark(ledger: CoverageLedger, card: ImportedCard, flow: Flow): void {
   if (flow.text === '') return
-  if (applyRemark(card, flow) || isPlaceholder(flow.folded)) ledger.furniture(flow, 'note')
+  if (!isRemark(flow) && !isPlaceholder(flow.folded)) return
+  applyRemark(card, flow)
+  ledger.furniture(flow, 'note')
 }
 
-function applyRemark(card: ImportedCard, flow: Flow): boolean {
+function applyRemark(card: ImportedCard, flow: Flow): void {
   const meaning = readRemark(flow)
   for (const relation of meaning.relations) addRelation(card.relations, relation)
   if (meaning.cancelled) card.status = 'cancelled'
-  return meaning.cancelled || meaning.relations.length > 0
 }
 
 export function addRelation(relations: Relation[], relation: Relation): void {
@@ -225,7 +226,7 @@ function takePreamble(reading: CardReading, namesFromPreamble: boolean): void {
     takeNumber(ledger, card, numbered.numberFlow)
     pieces[0] = { line: first.line, flow: numbered.name }
   }
-  for (const piece of pieces) if (readRemark(piece.flow).relations.length > 0) takeRemark(ledger, card, piece.flow)
+  for (const piece of pieces) takeRemark(ledger, card, piece.flow)
   const rest = pieces.filter((piece) => piece.flow.text !== '' && isFree(ledger, piece.flow))
   const isNamed = card.name !== '' || rest.length === 0 || rest.length > 3
   if (isNamed || !(namesFromPreamble || numbered)) return

@@ -29,22 +29,74 @@ function labelField(entry: Entry | undefined): CardField | null {
   return entry?.mark.type === 'label' ? entry.mark.match.field : null
 }
 
-// «Zdroje financování kraj, obce» without a colon is a label only where the document does not write one there.
+// A label without a colon («Zdroje financování kraj, obce») is certain only by its neighbours and by the rest of the document.
 function settleUncertainLabels(entries: readonly Entry[]): void {
-  const withColon = new Map<CardField, number>()
+  const known = countCertain(entries)
+  const weak = countOpenWeak(entries)
+  const cards = Math.max(2, ...known.values())
+  const decided = entries.map((entry, index) => isUncertain(entry) && !isAccepted(entries, index, { known, weak, cards }))
+  entries.forEach((entry, index) => {
+    if (decided[index]) entry.mark = { type: 'text' }
+  })
+}
+
+interface LabelCounts {
+  known: Map<CardField, number>
+  weak: Map<string, number>
+  cards: number
+}
+
+function isUncertain(entry: Entry): boolean {
+  return entry.mark.type === 'label' && !entry.mark.certain
+}
+
+function countCertain(entries: readonly Entry[]): Map<CardField, number> {
+  const counts = new Map<CardField, number>()
   for (const { mark, flow } of entries) {
     if (mark.type !== 'label' || !mark.certain) continue
-    if (mark.match.form === 'colon' || flow.text.endsWith(':'))
-      withColon.set(mark.match.field, (withColon.get(mark.match.field) ?? 0) + 1)
+    if (mark.match.form === 'colon' || flow.text.endsWith(':')) counts.set(mark.match.field, (counts.get(mark.match.field) ?? 0) + 1)
   }
-  for (const entry of entries) {
-    if (entry.mark.type !== 'label' || entry.mark.certain) continue
-    const { field, form, to } = entry.mark.match
-    const next = entry.flow.text.charAt(to)
-    const plain = form === 'open' && !/[\p{Lu}\d„"(–-]/u.test(next)
-    const reads =
-      form === 'open' && /^(?:je|jsou|byl|bude|budou|lze|ktere|pro|v|ve|na|s|se|a|i|z|ze)\s/.test(entry.flow.folded.slice(to))
-    if ((withColon.get(field) ?? 0) >= 2 || (plain && reads)) entry.mark = { type: 'text' }
+  return counts
+}
+
+// Only words that stand beside other labels count.
+function countOpenWeak(entries: readonly Entry[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  entries.forEach(({ mark }, index) => {
+    if (mark.type !== 'label' || mark.match.strong || mark.match.form !== 'open' || !isBesideLabel(entries, index)) return
+    counts.set(mark.match.words, (counts.get(mark.match.words) ?? 0) + 1)
+  })
+  return counts
+}
+
+function isAccepted(entries: readonly Entry[], index: number, counts: LabelCounts): boolean {
+  const entry = entries[index]
+  if (entry?.mark.type !== 'label') return false
+  const { field, form, to, strong, words } = entry.mark.match
+  const hasColonElsewhere = (counts.known.get(field) ?? 0) >= 2
+  if (form !== 'open') return !hasColonElsewhere
+  if (!strong) return !hasColonElsewhere && isBesideLabel(entries, index) && (counts.weak.get(words) ?? 0) >= counts.cards * 0.4
+  const next = entry.flow.text.charAt(to)
+  const looksLikeValue = /[\p{Lu}\d„"(–•-]/u.test(next)
+  if (hasColonElsewhere) return looksLikeValue && isBesideLabel(entries, index) && isBetweenLabels(entries, index)
+  const reads = /^(?:je|jsou|byl|bude|budou|lze|ktere|pro|v|ve|na|s|se|a|i|z|ze)\s/.test(entry.flow.folded.slice(to))
+  return looksLikeValue || !reads
+}
+
+function isBesideLabel(entries: readonly Entry[], index: number): boolean {
+  return isLabelAt(entries, index, -1) || isLabelAt(entries, index, 1)
+}
+
+function isBetweenLabels(entries: readonly Entry[], index: number): boolean {
+  return isLabelAt(entries, index, -1) && isLabelAt(entries, index, 1)
+}
+
+function isLabelAt(entries: readonly Entry[], index: number, step: number): boolean {
+  for (let position = index + step; ; position += step) {
+    const entry = entries[position]
+    if (!entry) return false
+    if (entry.flow.text === '' || entry.mark.type === 'furniture') continue
+    return entry.mark.type === 'label' || entry.mark.type === 'head'
   }
 }
 

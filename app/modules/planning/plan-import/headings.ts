@@ -21,7 +21,7 @@ export interface CardHead {
 const statusVerb =
   /\b(?:zrus|slouc|spojen|propoj|presun|prevede|preved|ukonc|vypust|vynech|nahraz|zanik|rozdel|zaclen|nerealiz|nebude|neni dale|byl[aiyo]? |jsou |je )/
 const headPattern =
-  /^(?:karta|karty)\s+(?:(?:rozvojov[a-z]+|strategick[a-z]+)\s+)?(?:aktivit[ay]?|opatreni|cinnosti|zameru)(?:\s*(?:c\.|cislo))?(?![a-z])\s*[:.-]?\s*|^karta\s*(?:c\.|cislo)?\s*(?=\p{L}{0,2}\d)|^karta\s*:?\s*$/u
+  /^karta\s+(?:(?:rozvojov[a-z]+|strategick[a-z]+)\s+)?(?:aktivit[ay]?|opatreni|cinnosti|zameru)(?:\s*(?:c\.|cislo))?(?![a-z])\s*[:.-]?\s*|^karta\s*(?:c\.|cislo)?\s*(?=\p{L}{0,2}\d)|^karta\s*:?\s*$/u
 const activityPattern = /^(?:rozvojova\s+)?aktivita\s*(?:c\.|cislo)?\s*(?=\p{L}{0,2}\d)/u
 
 // «KARTA ROZVOJOVÉ AKTIVITY», «Karta aktivity č. 1.1.1 – Název», «Aktivita 2.1.3: Název»

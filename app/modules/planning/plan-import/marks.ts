@@ -145,7 +145,8 @@ function markSplitLabels(entries: readonly Entry[]): void {
 function nextInColumn(entries: readonly Entry[], index: number): Entry[] {
   const start = entries[index]
   const following: Entry[] = []
-  for (const entry of entries.slice(index + 1, index + 9)) {
+  for (const entry of entries.slice(index + 1, index + 12)) {
+    if (entry.line.kind !== 'text') continue
     if (entry.line.table !== start?.line.table) break
     if (entry.line.column === 0 && entry.flow.text !== '') following.push(entry)
   }

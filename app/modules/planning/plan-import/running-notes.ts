@@ -28,6 +28,16 @@ const kinds: readonly { pattern: RegExp; kind: RelationKind }[] = [
 const keyword =
   /slouc|spoj|presun|prevede|zaclen|vclen|integrov|zahrn|prevz|vazb|navaz|souvis|propoj|provaz|viz\s|uprav|aktualiz|zmen|revid|prepracov/g
 
+const remarkStart =
+  /^[\s(]*(?:(?:karta|aktivita|opatreni)\s+)?(?:byla?\s+|je\s+|bude\s+|nove\s+)?(?:slouc(?:en|it)|spojen[ao]|vazb[ay]|vazano|navazuje|navaznost|souvisi|souvisejici|propojen[oa]|presun(?:ut|ov)|preveden|zaclenen|vclenen|integrovan|zrusen|ukoncen[oa]|vypusten|vyrazen|uprav(?:en|a)|aktualizovan|zmenen|revidovan|prepracovan|viz\s|rozdelen)/
+
+// «Sloučeno s aktivitou A01-04», «(vazba na kartu 1.1.1)», «Karta upravena»: words about the card, not its name.
+export function isRemark(flow: Flow): boolean {
+  if (!remarkStart.test(flow.folded) || flow.text.length > 160) return false
+  const { cancelled: isCancelled, relations } = readRemark(flow)
+  return isCancelled || relations.length > 0
+}
+
 // «Vazba na A03-02, sloučeno s aktivitou A03-06» has two parts, each begins with its word.
 export function readRemark(flow: Flow): NoteMeaning {
   const meaning: NoteMeaning = { cancelled: cancelled.test(flow.folded) && !/neni zrus|nezrus/.test(flow.folded), relations: [] }
