@@ -3,12 +3,11 @@ import { migrationState } from '#app/platform/database/migrate.server.ts'
 import { findRunningPostgres } from '#app/platform/embedded-postgres/start-embedded-postgres.server.ts'
 import type { Environment } from '#app/platform/environment.server.ts'
 import { checkDatabaseServer } from './check-server.ts'
-import { demonstrationDatabaseName } from './demonstration.ts'
 import { failed, type Check } from './doctor-checks.ts'
 
 /** Two checks: whether the database answers, and whether it has the structure of this version. */
 export async function checkDatabase(environment: Environment): Promise<Check[]> {
-  const connection = await findConnection(environment)
+  const connection = findConnection(environment)
   if (!connection) return [{ name: 'database', passed: true, sentence: 'Vlastní databáze teď neběží; spustí ji npm start.' }]
   try {
     const version = await checkDatabaseServer(connection)
@@ -21,10 +20,8 @@ export async function checkDatabase(environment: Environment): Promise<Check[]> 
   }
 }
 
-async function findConnection({ databaseUrl, dataFolder }: Environment): Promise<DatabaseConnection | undefined> {
-  if (databaseUrl) return { connectionString: databaseUrl }
-  const running = findRunningPostgres(dataFolder)
-  return running ? { ...running, database: await demonstrationDatabaseName() } : undefined
+function findConnection({ databaseUrl, dataFolder }: Environment): DatabaseConnection | undefined {
+  return databaseUrl ? { connectionString: databaseUrl } : findRunningPostgres(dataFolder)
 }
 
 async function checkMigrations(connection: DatabaseConnection): Promise<Check> {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { DatabaseConnection } from '#app/platform/database/database.server.ts'
 import type { Environment } from '#app/platform/environment.server.ts'
 import { projectRoot } from '#app/platform/root.server.ts'
+import type * as serverModule from '#server/index.ts'
 import type { RunningServer, ServerOptions } from '#server/options.ts'
 
 type Situation = { connection: DatabaseConnection; demonstration: boolean }
@@ -12,7 +13,7 @@ export async function startBuiltServer(environment: Environment, situation: Situ
   // React decides by it once, when it is loaded.
   process.env.NODE_ENV ??= 'production'
   const file = path.join(projectRoot, 'build', 'server', 'index.js')
-  const { startServer } = (await import(pathToFileURL(file).href)) as typeof import('#server/index.ts')
+  const { startServer } = (await import(pathToFileURL(file).href)) as typeof serverModule
   return startServer(serverOptions(environment, situation))
 }
 

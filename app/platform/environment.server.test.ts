@@ -39,7 +39,7 @@ test('production takes its address from OPORA_URL and listens for everyone', () 
   expect(environment).toMatchObject({
     mode: 'production',
     host: '0.0.0.0',
-    url: 'https://opora.example',
+    publicUrl: 'https://opora.example',
     files: { kind: 's3', url: 's3://soubory/opora' },
   })
 })

@@ -10,8 +10,8 @@ const fileSentences: Record<string, (place: string) => string> = {
   EACCES: (place) => `Chybí právo k zápisu${place}. Přidělte ho, nebo zvolte jinou složku proměnnou OPORA_DATA.`,
   EPERM: (place) => `Chybí právo k zápisu${place}. Přidělte ho, nebo zvolte jinou složku proměnnou OPORA_DATA.`,
   EROFS: (place) => `Disk je jen pro čtení${place}. Zvolte jinou složku proměnnou OPORA_DATA.`,
+  ENOENT: (place) => `Soubor nebo složku nelze založit${place}. Zvolte jinou složku proměnnou OPORA_DATA.`,
   ENOTDIR: (place) => `V cestě stojí soubor místo složky${place}. Zvolte jinou složku proměnnou OPORA_DATA.`,
-  EEXIST: (place) => `V cestě stojí soubor místo složky${place}. Zvolte jinou složku proměnnou OPORA_DATA.`,
 }
 
 /** The sentence for an error of the file system, or undefined for any other error. */

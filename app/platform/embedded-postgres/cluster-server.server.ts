@@ -27,7 +27,7 @@ export type ClusterServer = {
 /** A running server over the cluster: one found living, or a new one; the cluster is created where there is none. */
 export async function startClusterServer(cluster: Cluster): Promise<ClusterServer> {
   const { data, owner, folder, report } = cluster
-  if (isInitialised(data) && (await findLivingPostmaster(data))) return adopt(cluster)
+  if (await findLivingPostmaster(data)) return adopt(cluster)
 
   const password = process.platform === 'win32' ? (readPlacement(folder)?.password ?? randomBytes(24).toString('hex')) : undefined
   if (!isInitialised(data)) {
@@ -40,16 +40,11 @@ export async function startClusterServer(cluster: Cluster): Promise<ClusterServe
 }
 
 async function adopt({ data, folder, report }: Cluster): Promise<ClusterServer> {
-  const record = readPostmasterRecord(data)
-  const socketFolder = record?.socketFolder ?? ''
+  const { pid, port = 0, socketFolder = '' } = readPostmasterRecord(data) ?? {}
   const { password } = readPlacement(folder) ?? {}
-  const connection = {
-    host: socketFolder || '127.0.0.1',
-    port: record?.port ?? 0,
-    user: databaseUser,
-    ...(password ? { password } : {}),
-  }
-  const hasEnded = () => readPostmasterRecord(data)?.pid !== record?.pid
+  const reach = socketFolder ? { host: socketFolder, port } : { host: '127.0.0.1', port, ...(password ? { password } : {}) }
+  const connection = { ...reach, user: databaseUser }
+  const hasEnded = () => readPostmasterRecord(data)?.pid !== pid
   const failure = () => (hasEnded() ? new Error('The server that was to be taken over has ended') : undefined)
   const started = performance.now()
   await waitUntilReady({ ...connection, database: 'postgres' }, failure, report)
@@ -59,7 +54,7 @@ async function adopt({ data, folder, report }: Cluster): Promise<ClusterServer> 
     connection,
     adopted: true,
     readLog: () => '',
-    placement: { data, ...(socketFolder ? { socketFolder } : {}), ...(password ? { password } : {}) },
+    placement: { ...readPlacement(folder), data, ...(socketFolder ? { socketFolder } : {}) },
   }
 }
 

@@ -10,6 +10,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import os from 'node:os'
@@ -18,14 +19,29 @@ import { z } from 'zod'
 import { StartProblem } from '#app/platform/start-problem.server.ts'
 import { canReach, type Owner } from './owner.server.ts'
 
-/** Kept beside the data: where the cluster lies and where it was last reached. */
-const placement = z.object({ data: z.string(), socketFolder: z.string().optional(), password: z.string().optional() })
+/** Kept beside the data: where the cluster lies, and where and with which database it was last reached. */
+const placement = z.object({
+  data: z.string(),
+  socketFolder: z.string().optional(),
+  password: z.string().optional(),
+  database: z.string().optional(),
+})
 export type Placement = z.infer<typeof placement>
 
 const longestSocketPath = 107
 
+/** Level by level: Node's recursive way never ends in places like /proc. */
 export function createFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true })
+  if (!existsSync(folder)) {
+    createFolder(path.dirname(folder))
+    try {
+      mkdirSync(folder)
+    } catch (error) {
+      if (!existsSync(folder)) throw error
+    }
+  }
+  if (!statSync(folder).isDirectory())
+    throw new StartProblem(`${folder} je soubor, ne složka. Zvolte jinou cestu proměnnou OPORA_DATA.`)
   return realpathSync(folder)
 }
 

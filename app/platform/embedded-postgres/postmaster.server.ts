@@ -23,6 +23,7 @@ const demonstrationSettings: Settings = {
 }
 
 const logLimit = 1_000_000
+const patienceWithRemains = 5_000
 
 export type Launch = { binaries: Binaries; owner: Owner; data: string; log: string; settings: Settings }
 
@@ -72,16 +73,19 @@ export function describeEnd(child: ChildProcess, readLog: () => string): StartPr
 /** Clears the way after a crash; true when a living server of this folder was found. */
 export async function findLivingPostmaster(data: string): Promise<boolean> {
   const name = clusterName(data)
-  const record = readPostmasterRecord(data)
-  const processes = listClusterProcesses(name)
-  if (record && processes.includes(record.pid)) return true
-  if (processes.length > 0 && !(await waitForEnd(name, 5_000))) {
-    // The main process is dead and these have not noticed; a new server must not start beside them.
-    for (const pid of listClusterProcesses(name)) signal(pid, 'SIGKILL')
-    await waitForEnd(name, 5_000)
+  const started = performance.now()
+  for (;;) {
+    const record = readPostmasterRecord(data)
+    const processes = listClusterProcesses(name)
+    if (record && processes.includes(record.pid)) return true
+    if (processes.length === 0) {
+      if (record) discardForeignRecord(data, record.pid, record.data)
+      return false
+    }
+    // Either a server that is just starting, or remains whose main process or folder is gone: these must not go on beside a new one.
+    if (performance.now() - started > patienceWithRemains) for (const pid of processes) signal(pid, 'SIGKILL')
+    await sleep(20)
   }
-  if (record) discardForeignRecord(data, record.pid, record.data)
-  return false
 }
 
 /** Fast shutdown: rolls back what is open and ends; harsher means only when the server does not obey. */

@@ -68,8 +68,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
   try {
     keepTidy(cluster, server.placement)
-    const connection = { ...server.connection, database: (await options.database) ?? 'opora' }
+    const database = (await options.database) ?? 'opora'
+    const connection = { ...server.connection, database }
     await ensureDatabase(connection)
+    writePlacement(folder, { ...server.placement, database })
     return {
       connection,
       adopted: server.adopted,
@@ -96,11 +98,11 @@ export async function waitForPreviousStart(folder: string): Promise<void> {
 }
 
 /** How to reach the server that runs over this folder, without starting or locking anything. */
-export function findRunningPostgres(folder: string): ClusterServer['connection'] | undefined {
-  const { data = '', socketFolder, password } = readPlacement(folder) ?? {}
+export function findRunningPostgres(folder: string): EmbeddedPostgresConnection | undefined {
+  const { data = '', database = 'postgres', socketFolder, password } = readPlacement(folder) ?? {}
   const record = readPostmasterRecord(data)
   if (!record || listClusterProcesses(clusterName(data)).length === 0) return undefined
-  return { host: socketFolder ?? '127.0.0.1', port: record.port, user: databaseUser, ...(password ? { password } : {}) }
+  return { host: socketFolder ?? '127.0.0.1', port: record.port, user: databaseUser, database, ...(password ? { password } : {}) }
 }
 
 /** What earlier starts left behind may be removed only now, when the lock says that no other start is under way. */

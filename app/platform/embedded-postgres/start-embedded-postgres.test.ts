@@ -176,6 +176,15 @@ test.for([5, 60, 150, 300, 450])(
   },
 )
 
+test('a database whose folder was deleted under it gives way to a new one', async () => {
+  const child = await startElsewhere()
+  child.kill('SIGKILL')
+  rmSync(folder, { recursive: true })
+  const postgres = await start()
+  expect(postgres.adopted).toBe(false)
+  await expectNothingLeft(postgres)
+})
+
 test('a recorded process number that now belongs to another program does not stop the start', async () => {
   const first = await start()
   const record = readFileSync(path.join(data(), 'postmaster.pid'), 'utf8')
