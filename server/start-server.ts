@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
+import { KEEP_ALIVE_SECONDS } from '#app/platform/http/ready-answer.server.ts'
 import { projectRoot } from '#app/platform/root.server.ts'
 import { createApplication } from './application.ts'
 import { openHouse } from './house.ts'
@@ -37,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const answer = getRequestListener(application.fetch, { overrideGlobalObjects: false })
   const assets = serveAssets(path.join(projectRoot, 'build/client'))
   const pages = serveCachedPages({ house, application, options, log })
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000 }, (request, response) => {
     if (assets(request, response) || pages(request, response)) return
     void answer(request, response)
   })

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Usage } from './child.ts'
 
 type Running = { url: string; stop(): Promise<void> }
@@ -11,7 +12,9 @@ export function answerBench(start: (options: unknown) => Promise<Running>): void
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
   let running: Running | null = null
-  const usage = (): Usage => {
+  const usage = async (): Promise<Usage> => {
+    // A hold is known only when the clock ticks again after it.
+    await sleep(5 * RESOLUTION_MS)
     const { user, system } = process.cpuUsage()
     const { rss, heapUsed } = process.memoryUsage()
     const longestHold = Math.max(0, delay.max / 1e6 - RESOLUTION_MS)
@@ -27,7 +30,7 @@ export function answerBench(start: (options: unknown) => Promise<Running>): void
       return
     }
     if (message.question === 'garbage') globalThis.gc?.()
-    process.send?.(usage())
+    void usage().then((used) => process.send?.(used))
   })
   process.on('disconnect', () => {
     void Promise.resolve(running?.stop()).finally(() => process.exit())

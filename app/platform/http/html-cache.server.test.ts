@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addressOf, HtmlCache, pageFrom, type CachedPage } from './html-cache.server.ts'
+import { readyAnswer } from './ready-answer.server.ts'
 
 const options = { maxBytes: 3000, parameters: ['strana', 'stav'], freeText: ['q'] }
 
 const aPage = (changes: Partial<CachedPage> = {}): CachedPage => ({
-  body: Buffer.from('x'),
-  brotli: Buffer.from('x'),
+  plain: readyAnswer({}, Buffer.from('x')),
+  brotli: readyAnswer({}, Buffer.from('x')),
   etag: 'W/"x"',
-  headers: {},
   expiresAt: Number.POSITIVE_INFINITY,
   bytes: 1000,
   ...changes,
@@ -62,7 +62,7 @@ test('only a whole page for everybody is kept', async () => {
   expect(await pageFrom(new Response('x', { status: 404, headers: html }), 0)).toBeNull()
   expect(await pageFrom(new Response('x', { headers: { ...html, 'set-cookie': 'a=b' } }), 0)).toBeNull()
   expect(await pageFrom(new Response('x', { headers: { 'content-type': 'application/json' } }), 0)).toBeNull()
-  expect((await pageFrom(new Response('x', { headers: html }), 0))?.body.toString()).toBe('x')
+  expect((await pageFrom(new Response('x', { headers: html }), 0))?.plain.body.toString()).toBe('x')
 })
 
 test('whatever is asked, the cache never holds more than its bytes', async () => {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { readyAnswer, sendReady, type ReadyAnswer } from './ready-answer.server.ts'
 
 const compress = promisify(brotliCompress)
 
 export type CachedPage = {
-  body: Buffer
-  brotli: Buffer
+  plain: ReadyAnswer
+  brotli: ReadyAnswer
   etag: string
-  headers: Record<string, string>
   expiresAt: number
   bytes: number
 }
@@ -25,6 +25,9 @@ export type HtmlCacheOptions = {
 export type PageAddress = { key: string; url: string; cacheable: boolean }
 
 const PAGE_QUALITY = 5
+const RECORD_BYTES = 2500
+
+const validity = { 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Accept-Encoding, Cookie' }
 
 /** What of an address matters: its path, its known parameters in one order. */
 export function addressOf(url: string, { parameters, freeText }: HtmlCacheOptions): Omit<PageAddress, 'key'> {
@@ -99,28 +102,19 @@ export async function pageFrom(response: Response, expiresAt: number): Promise<C
   const body = Buffer.from(await response.arrayBuffer())
   const brotli = await compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: PAGE_QUALITY } })
   const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
-  const headers = {
-    ...Object.fromEntries(response.headers),
-    etag,
-    'cache-control': 'public, max-age=0, must-revalidate',
-    vary: 'Accept-Encoding, Cookie',
-  }
-  return { body, brotli, etag, headers, expiresAt, bytes: body.length + brotli.length + 500 }
+  const headers = { ...Object.fromEntries(response.headers), etag, ...validity }
+  const plain = readyAnswer(headers, body)
+  const compressed = readyAnswer({ ...headers, 'content-encoding': 'br' }, brotli)
+  return { plain, brotli: compressed, etag, expiresAt, bytes: plain.whole.length + compressed.whole.length + RECORD_BYTES }
 }
+
+const wantsBrotli = (request: IncomingMessage): boolean => /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
 
 export function sendPage(page: CachedPage, request: IncomingMessage, response: ServerResponse): void {
   if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, {
-      etag: page.etag,
-      'cache-control': 'public, max-age=0, must-revalidate',
-      vary: 'Accept-Encoding, Cookie',
-    })
+    response.writeHead(304, { etag: page.etag, ...validity })
     response.end()
     return
   }
-  const compressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
-  const body = compressed ? page.brotli : page.body
-  const encoding = compressed ? { 'content-encoding': 'br' } : {}
-  response.writeHead(200, { ...page.headers, ...encoding, 'content-length': body.length })
-  response.end(request.method === 'HEAD' ? undefined : body)
+  sendReady(wantsBrotli(request) ? page.brotli : page.plain, request, response)
 }
