@@ -35,7 +35,9 @@ export function splitByRules(pieces: readonly PdfPiece[], rules: PdfRules): { ce
   })
   const found = [...cells.values()]
   // A single frame around text (a box, a page border) is no table.
-  const inTable = found.filter((cell) => found.some((other) => other !== cell && touches(cell, other)))
+  const inTable = found.filter(
+    (cell) => columnsOf([cell], rules).length > 1 || found.some((other) => other !== cell && touches(cell, other)),
+  )
   const alone = found.filter((cell) => !inTable.includes(cell))
   return { cells: inTable, free: [...free, ...alone.flatMap((cell) => cell.pieces)] }
 }
