@@ -19,7 +19,7 @@ const sources = [
   'vite.config.ts',
 ]
 const stampFile = path.join(projectRoot, 'build', '.opora-stamp')
-const lockFile = path.join(projectRoot, 'node_modules', '.opora-build.lock')
+const lockFile = path.join(projectRoot, 'build', '.opora-lock')
 
 export function isBuilt(): boolean {
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOfSources()
