@@ -12,3 +12,8 @@ export {
 } from './recognised/create-plan-from-recognised.server.ts'
 export { applyPlanDifference, previewPlanDifference, type AppliedDifference } from './recognised/apply-plan-difference.server.ts'
 export { getPlan, type PlanRecord } from './plans/plan.records.server.ts'
+export { planningDesk } from './desk/planning-desk.server.ts'
+export { planningCodeUses } from './desk/planning-code-uses.server.ts'
+export { importDesk } from './imports/import-desk.server.ts'
+export { planImportKind, type ListServiceTypes } from './imports/plan-import-kind.server.ts'
+export { recogniseImportJob } from './imports/recognise-import.server.ts'

@@ -59,3 +59,4 @@ export { canEditPlan, canEditPlans, canSeePlanHistory, canSeePlans } from './pla
 export { readPlanHead } from './plans/plan-head.form.ts'
 export { differenceOfPlans, type ExistingPlan, type PlanDifference } from './recognised/difference-of-plans.rules.ts'
 export { differenceOfCards, type CardChange } from './cards/card-difference.rules.ts'
+export { canEditImports, canSeeImports } from './imports/import.permissions.ts'

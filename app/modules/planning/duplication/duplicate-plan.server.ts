@@ -1,31 +1,11 @@
 import { performAct, type ActContext } from '#app/platform/audit/perform-act.server.ts'
-import { ruleBroken, type Reason } from '#app/shared/errors.ts'
-import { allValues, cleanText, firstValue, tooLong, type FormValues } from '../forms/form-values.ts'
+import { ruleBroken } from '#app/shared/errors.ts'
+import type { FormValues } from '../forms/form-values.ts'
 import { readPlanHead } from '../plans/plan-head.form.ts'
 import { freeSlug } from '../plans/create-plan.server.ts'
 import { lockPlan, requirePlanner, stampOf } from '../plans/plan.records.server.ts'
+import { readLeftOut } from './duplicate-plan.form.ts'
 import { writeDuplicate, type DuplicateResult } from './write-duplicate.server.ts'
-
-const LONGEST_REASON = 2_000
-
-export const takenField = 'taken'
-export const reasonField = (cardId: string): string => `reason-${cardId}`
-
-/** Cards whose box is not ticked stay behind; each must say why. */
-export function readLeftOut(values: FormValues, cards: readonly { id: string; number: string; status: string }[]) {
-  const taken = new Set(allValues(values, takenField))
-  const leftOut = new Map<string, string>()
-  const reasons: Reason[] = []
-  for (const card of cards) {
-    if (card.status === 'cancelled' || taken.has(card.id)) continue
-    const field = reasonField(card.id)
-    const reason = cleanText(firstValue(values, field))
-    reasons.push(...tooLong(reason, { field, label: `důvod u karty ${card.number}`, max: LONGEST_REASON }))
-    if (reason === '') reasons.push({ code: 'no-reason', field, text: `Napište, proč karta ${card.number} nepokračuje.` })
-    leftOut.set(card.id, reason)
-  }
-  return { leftOut, reasons }
-}
 
 /** Makes the draft of the next period from a plan: one transaction, a link for every card. */
 export async function duplicatePlan(context: ActContext, planId: string, values: FormValues): Promise<DuplicateResult> {

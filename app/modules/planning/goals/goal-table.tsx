@@ -1,0 +1,68 @@
+import { Button, ButtonRow, Chip, DataTable } from '#app/ui/index.ts'
+import { Hidden } from '../forms/form-parts.tsx'
+import { goalStatuses, goalStatusLabels } from '../plans/plan.ts'
+import { planCardsHref, planGoalsHref } from '../working.hrefs.ts'
+
+type Goal = { id: string; number: string; name: string; areaName: string | null; status: string; cards: number }
+
+const statusLabel = (status: string): string => goalStatusLabels[goalStatuses.find((each) => each === status) ?? 'active']
+
+function GoalActions({ planId, goal, isFirst, isLast }: { planId: string; goal: Goal; isFirst: boolean; isLast: boolean }) {
+  const what = <span className="visually-hidden"> cíl {goal.number}</span>
+  return (
+    <ButtonRow>
+      <a href={`${planGoalsHref(planId)}?cil=${goal.id}#formular`}>Upravit{what}</a>
+      {!isFirst && <GoalButton goal={goal} label={<>Výš{what}</>} fields={{ intent: 'move-goal', direction: 'up' }} />}
+      {!isLast && <GoalButton goal={goal} label={<>Níž{what}</>} fields={{ intent: 'move-goal', direction: 'down' }} />}
+      {goal.cards === 0 && <GoalButton goal={goal} label={<>Odebrat{what}</>} fields={{ intent: 'remove-goal' }} />}
+    </ButtonRow>
+  )
+}
+
+function GoalButton({ goal, label, fields }: { goal: Goal; label: React.ReactNode; fields: Record<string, string> }) {
+  return (
+    <form method="post">
+      <Hidden values={{ ...fields, goalId: goal.id }} />
+      <Button kind="quiet">{label}</Button>
+    </form>
+  )
+}
+
+export function GoalTable({ planId, goals, canEdit }: { planId: string; goals: readonly Goal[]; canEdit: boolean }) {
+  return (
+    <DataTable
+      caption="Cíle plánu v jejich pořadí"
+      captionHidden
+      rows={goals}
+      rowKey={(goal) => goal.id}
+      empty="Plán zatím nemá žádný cíl."
+      columns={[
+        { key: 'goal', header: 'Cíl', cell: (goal) => `${goal.number} ${goal.name}` },
+        { key: 'area', header: 'Oblast', cell: (goal) => goal.areaName ?? 'bez oblasti' },
+        {
+          key: 'cards',
+          header: 'Karty',
+          number: true,
+          cell: (goal) => <a href={`${planCardsHref(planId)}?cil=${goal.id}`}>{goal.cards}</a>,
+        },
+        { key: 'status', header: 'Stav', cell: (goal) => <Chip>{statusLabel(goal.status)}</Chip> },
+        ...(canEdit
+          ? [
+              {
+                key: 'actions',
+                header: 'Změnit',
+                cell: (goal: Goal) => (
+                  <GoalActions
+                    planId={planId}
+                    goal={goal}
+                    isFirst={goals[0]?.id === goal.id}
+                    isLast={goals.at(-1)?.id === goal.id}
+                  />
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
