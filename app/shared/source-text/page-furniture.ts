@@ -12,27 +12,34 @@ function isNamedPageNumber(folded: string): boolean {
   return looksLikePageNumber(folded) && !/^\d{1,4}$/.test(folded)
 }
 
+export interface LineRoles {
+  // The line is known to be something else: a label, a heading.
+  isKnown: (line: SourceLine) => boolean
+  // A label without its value: the next line is the value, however it looks.
+  expectsValue: (line: SourceLine) => boolean
+}
+
 // Page numbers and running headers of a document whose pages are not marked (text copied from a PDF).
-export function findPageFurniture(reader: Reader, isLabel: (line: SourceLine) => boolean): Map<SourceLine, string> {
+export function findPageFurniture(reader: Reader, roles: LineRoles): Map<SourceLine, string> {
   const found = new Map<SourceLine, string>()
   const lines = reader.source.lines
   for (const line of lines) if (line.kind !== 'text') found.set(line, line.kind)
   const open = lines.filter((line) => line.kind === 'text' && line.table === null && line.to > line.from)
-  const numbers = findPageNumbers(reader, open, isLabel)
+  const numbers = findPageNumbers(reader, open, roles)
   for (const line of numbers) found.set(line, 'page-number')
-  for (const line of findRunningHeaders(reader, open, numbers, isLabel)) found.set(line, 'page-header')
+  for (const line of findRunningHeaders(reader, open, numbers, roles)) found.set(line, 'page-header')
   return found
 }
 
 // A bare number is a page number when the bare numbers of the document grow by ones.
-function findPageNumbers(reader: Reader, lines: readonly SourceLine[], isLabel: (line: SourceLine) => boolean): Set<SourceLine> {
+function findPageNumbers(reader: Reader, lines: readonly SourceLine[], roles: LineRoles): Set<SourceLine> {
   const numbers = new Set<SourceLine>()
   const bare: { line: SourceLine; value: number }[] = []
   lines.forEach((line, index) => {
     const folded = flowOfLine(reader, line).folded
     const before = lines[index - 1]
     if (isNamedPageNumber(folded)) numbers.add(line)
-    else if (/^\d{1,4}$/.test(folded) && !(before && isLabel(before))) bare.push({ line, value: Number(folded) })
+    else if (/^\d{1,4}$/.test(folded) && !(before && roles.expectsValue(before))) bare.push({ line, value: Number(folded) })
   })
   for (const entry of longestCount(bare)) numbers.add(entry.line)
   return numbers
@@ -41,7 +48,8 @@ function findPageNumbers(reader: Reader, lines: readonly SourceLine[], isLabel: 
 function longestCount<Entry extends { value: number }>(entries: readonly Entry[]): Entry[] {
   const chains = new Map<number, Entry[]>()
   for (const entry of entries) {
-    const chain = [...(chains.get(entry.value - 1) ?? []), entry]
+    // One number may have been lost.
+    const chain = [...(chains.get(entry.value - 1) ?? chains.get(entry.value - 2) ?? []), entry]
     chains.set(entry.value, chain)
   }
   let longest: Entry[] = []
@@ -53,17 +61,17 @@ function findRunningHeaders(
   reader: Reader,
   lines: readonly SourceLine[],
   numbers: ReadonlySet<SourceLine>,
-  isLabel: (line: SourceLine) => boolean,
+  roles: LineRoles,
 ): SourceLine[] {
   const groups = new Map<string, number[]>()
   lines.forEach((line, index) => {
     const key = headerKey(flowOfLine(reader, line).text)
-    if (key === null || numbers.has(line) || isLabel(line)) return
+    if (key === null || numbers.has(line) || roles.isKnown(line)) return
     groups.set(key, [...(groups.get(key) ?? []), index])
   })
   const found: SourceLine[] = []
   for (const indexes of groups.values()) {
-    if (indexes.length < 2 || !isRunningHeader(lines, indexes, numbers, isLabel)) continue
+    if (indexes.length < 2 || !isRunningHeader(lines, indexes, numbers, roles)) continue
     for (const index of indexes) {
       const line = lines[index]
       if (line) found.push(line)
@@ -82,13 +90,13 @@ function isRunningHeader(
   lines: readonly SourceLine[],
   indexes: readonly number[],
   numbers: ReadonlySet<SourceLine>,
-  isLabel: (line: SourceLine) => boolean,
+  roles: LineRoles,
 ): boolean {
   let besidePage = 0
   let besideLabel = 0
   for (const index of indexes) {
     const before = lines[index - 1]
-    if (before && isLabel(before)) besideLabel += 1
+    if (before && roles.expectsValue(before)) besideLabel += 1
     if (isAtPageEdge(lines, index, numbers)) besidePage += 1
   }
   return besidePage >= Math.max(2, indexes.length * 0.6) && besideLabel < indexes.length / 2

@@ -33,7 +33,7 @@ function labelField(entry: Entry | undefined): CardField | null {
 function settleUncertainLabels(entries: readonly Entry[]): void {
   const known = countCertain(entries)
   const weak = countOpenWeak(entries)
-  const cards = Math.max(2, ...known.values())
+  const cards = Math.max(2, countCards(entries), ...known.values())
   const decided = entries.map((entry, index) => isUncertain(entry) && !isAccepted(entries, index, { known, weak, cards }))
   entries.forEach((entry, index) => {
     if (decided[index]) entry.mark = { type: 'text' }
@@ -57,6 +57,11 @@ function countCertain(entries: readonly Entry[]): Map<CardField, number> {
     if (mark.match.form === 'colon' || flow.text.endsWith(':')) counts.set(mark.match.field, (counts.get(mark.match.field) ?? 0) + 1)
   }
   return counts
+}
+
+function countCards(entries: readonly Entry[]): number {
+  const heads = entries.filter((entry) => entry.mark.type === 'head').length
+  return Math.max(heads, entries.filter((entry) => labelField(entry) === 'number').length)
 }
 
 // Only words that stand beside other labels count.
@@ -174,18 +179,29 @@ function previousNumber(starts: readonly CardStart[], index: number): string | n
   return starts.findLast((start) => start.index < index)?.number ?? null
 }
 
-// Inside a card a sentence may begin like a heading; a heading stands apart or fits the next card's number.
+// Inside a card a sentence may begin like a heading; a heading stands apart, fits the next card's number or leads to a goal.
 function settleHeadings(entries: readonly Entry[], starts: readonly CardStart[]): void {
-  entries.forEach((entry, index) => {
-    if (entry.mark.type !== 'heading') return
-    const { heading } = entry.mark
-    const next = nextNumber(starts, index)
-    const inside = previousNumber(starts, index) !== null
-    const fits = next !== null && heading.number !== null && fitsNumber(heading, next)
-    const apart = entry.line.gapBefore || entry.line.heading !== null || entry.line.table !== null
-    const isMeasure = heading.keyword === 'opatreni'
-    if (isMeasure ? !fits : inside && !fits && !apart) entry.mark = { type: 'text' }
-  })
+  for (const level of ['goal', 'area'] as const) {
+    entries.forEach((entry, index) => {
+      if (entry.mark.type !== 'heading' || entry.mark.heading.level !== level) return
+      if (!isHeading(entries, index, entry.mark.heading, starts)) entry.mark = { type: 'text' }
+    })
+  }
+}
+
+function isHeading(entries: readonly Entry[], index: number, heading: Heading, starts: readonly CardStart[]): boolean {
+  const { line } = entries[index] ?? {}
+  const next = nextNumber(starts, index)
+  const fits = next !== null && heading.number !== null && fitsNumber(heading, next)
+  if (heading.keyword === 'opatreni') return fits
+  const isInside = previousNumber(starts, index) !== null
+  const isApart = line !== undefined && (line.gapBefore || line.heading !== null || line.table !== null)
+  return !isInside || fits || isApart || (heading.level === 'area' && leadsToGoal(entries, index))
+}
+
+function leadsToGoal(entries: readonly Entry[], index: number): boolean {
+  const following = entries.slice(index + 1, index + 8).filter((entry) => entry.flow.text !== '' && entry.mark.type !== 'furniture')
+  return following.slice(0, 3).some((entry) => entry.mark.type === 'heading' && entry.mark.heading.level === 'goal')
 }
 
 function fitsNumber(heading: Heading, next: string): boolean {

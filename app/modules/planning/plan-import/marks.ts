@@ -176,12 +176,16 @@ function markCellLabel(entries: readonly Entry[]): void {
 
 function markFurniture(document: MarkedDocument): void {
   const byLine = new Map(document.entries.map((entry) => [entry.line, entry]))
-  const isLabel = (line: SourceLine) => {
+  const isKnown = (line: SourceLine) => {
     const mark = byLine.get(line)?.mark
     return mark !== undefined && mark.type !== 'text'
   }
-  for (const [line, kind] of findPageFurniture(document.reader, isLabel)) {
+  const expectsValue = (line: SourceLine) => {
+    const mark = byLine.get(line)?.mark
+    return mark?.type === 'label' && mark.match.form === 'alone'
+  }
+  for (const [line, kind] of findPageFurniture(document.reader, { isKnown, expectsValue })) {
     const entry = byLine.get(line)
-    if (entry && !isLabel(line)) entry.mark = { type: 'furniture', kind }
+    if (entry && !isKnown(line)) entry.mark = { type: 'furniture', kind }
   }
 }

@@ -26,8 +26,11 @@ export interface ReportRow {
 export function readReportRows(reader: Reader): ReportRow[] {
   const rows = listRows(reader.source.lines)
   const labelled = rows.map((row) => readRow(reader, row))
-  const labels = new Set(labelled.flatMap((row) => row.lines.filter((line) => line.label).map((line) => line.line)))
-  const furniture = findPageFurniture(reader, (line) => labels.has(line))
+  const labels = new Map(labelled.flatMap((row) => row.lines.map((line) => [line.line, line.label])))
+  const furniture = findPageFurniture(reader, {
+    isKnown: (line) => (labels.get(line) ?? null) !== null,
+    expectsValue: (line) => labels.get(line)?.form === 'alone',
+  })
   rows.forEach((_, index) => {
     const row = labelled[index]
     if (!row) return
