@@ -68,12 +68,23 @@ function prepareCheckout(account) {
   mkdirSync(path.dirname(checkout), { recursive: true })
   execFileSync('git', ['clone', '--quiet', root, checkout])
   if (account) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, path.dirname(checkout)])
-  // Links instead of copies save the download; a folder of links must not change hands, so it stays with its owner.
+  // Links instead of copies save the download. The folders are new and may change hands; the files are shared and may not.
   for (const folder of ['node_modules', 'runtime/node_modules']) {
     const source = path.join(root, folder)
     if (!existsSync(path.join(source, '.opora-stamp'))) continue
     const linked = spawnSync('cp', ['-al', source, path.join(checkout, folder)], { stdio: 'ignore' }).status === 0
     if (!linked) cpSync(source, path.join(checkout, folder), { recursive: true, verbatimSymlinks: true })
+    if (account)
+      execFileSync('find', [
+        path.join(checkout, folder),
+        '-type',
+        'd',
+        '-exec',
+        'chown',
+        `${account.uid}:${account.gid}`,
+        '{}',
+        '+',
+      ])
   }
 }
 
@@ -105,7 +116,10 @@ async function stop(run) {
   const started = performance.now()
   killGroup(run.child, 'SIGINT')
   await ended(run)
-  if (run.child.exitCode !== 0) throw new Error(`Po Ctrl-C skončil npm start s výsledkem ${run.child.exitCode}:\n${run.output}`)
+  // npm passes on how it was asked to end.
+  const { exitCode, signalCode } = run.child
+  if (exitCode !== 0 && exitCode !== 130 && signalCode !== 'SIGINT')
+    throw new Error(`Po Ctrl-C skončil npm start s výsledkem ${exitCode}:\n${run.output}`)
   const left = listOurs()
   if (left.length > 0) throw new Error(`Po zastavení zbyly procesy:\n${left.map(({ line }) => line).join('\n')}`)
   say(`  zastavení ${seconds(performance.now() - started)}, nezbyl žádný proces`)
