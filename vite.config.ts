@@ -6,6 +6,6 @@ export default defineConfig({
   build: { target: 'es2024', assetsInlineLimit: 0 },
   environments: {
     // The whole server is one bundle, so that pages and the server share one copy of every module.
-    ssr: { build: { rollupOptions: { input: './server/index.ts' } } },
+    ssr: { build: { rolldownOptions: { input: './server/index.ts' } } },
   },
 })
