@@ -66,7 +66,7 @@ async function check(situation) {
 function prepareCheckout(account) {
   rmSync(checkout, { recursive: true, force: true })
   mkdirSync(path.dirname(checkout), { recursive: true })
-  execFileSync('git', ['clone', '--quiet', root, checkout])
+  execFileSync('git', ['-c', 'advice.detachedHead=false', 'clone', '--quiet', root, checkout])
   if (account) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, path.dirname(checkout)])
   // Links instead of copies save the download. The folders are new and may change hands; the files are shared and may not.
   for (const folder of ['node_modules', 'runtime/node_modules']) {
