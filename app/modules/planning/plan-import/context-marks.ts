@@ -34,7 +34,8 @@ function settleUncertainLabels(entries: readonly Entry[]): void {
   const known = countCertain(entries)
   const weak = countOpenWeak(entries)
   const cards = Math.max(2, countCards(entries), ...known.values())
-  const decided = entries.map((entry, index) => isUncertain(entry) && !isAccepted(entries, index, { known, weak, cards }))
+  const counts = { known, weak, cards, before: predecessors(entries, weak) }
+  const decided = entries.map((entry, index) => isUncertain(entry) && !isAccepted(entries, index, counts))
   entries.forEach((entry, index) => {
     if (decided[index]) entry.mark = { type: 'text' }
   })
@@ -44,6 +45,32 @@ interface LabelCounts {
   known: Map<CardField, number>
   weak: Map<string, number>
   cards: number
+  // The label that most often stands before a field.
+  before: Map<CardField, CardField>
+}
+
+function predecessors(entries: readonly Entry[], weak: ReadonlyMap<string, number>): Map<CardField, CardField> {
+  const counts = new Map<CardField, Map<CardField, number>>()
+  let last: CardField | null = null
+  for (const { mark } of entries) {
+    if (mark.type !== 'label' || (!mark.certain && !mark.match.strong && !weak.has(mark.match.words))) continue
+    const { field } = mark.match
+    const own = counts.get(field) ?? new Map<CardField, number>()
+    if (last) own.set(last, (own.get(last) ?? 0) + 1)
+    counts.set(field, own)
+    last = field
+  }
+  const before = new Map<CardField, CardField>()
+  for (const [field, own] of counts) {
+    const [most] = [...own].sort((a, b) => b[1] - a[1])
+    if (most) before.set(field, most[0])
+  }
+  return before
+}
+
+function followsUsual(entries: readonly Entry[], index: number, field: CardField, counts: LabelCounts): boolean {
+  const last = entries.slice(Math.max(0, index - 60), index).findLast((entry) => entry.mark.type === 'label')
+  return last?.mark.type === 'label' && last.mark.match.field === counts.before.get(field)
 }
 
 function isUncertain(entry: Entry): boolean {
@@ -80,9 +107,12 @@ function isAccepted(entries: readonly Entry[], index: number, counts: LabelCount
   const { field, form, to, strong, words } = entry.mark.match
   const hasColonElsewhere = (counts.known.get(field) ?? 0) >= 2
   if (form !== 'open') return !hasColonElsewhere
-  if (!strong) return !hasColonElsewhere && isBesideLabel(entries, index) && (counts.weak.get(words) ?? 0) >= counts.cards * 0.4
   const next = entry.flow.text.charAt(to)
   const looksLikeValue = /[\p{Lu}\d„"(–•-]/u.test(next)
+  if (!strong) {
+    const fits = isBesideLabel(entries, index) || (looksLikeValue && followsUsual(entries, index, field, counts))
+    return !hasColonElsewhere && fits && (counts.weak.get(words) ?? 0) >= counts.cards * 0.4
+  }
   if (hasColonElsewhere) return looksLikeValue && isBesideLabel(entries, index) && isBetweenLabels(entries, index)
   const reads = /^(?:je|jsou|byl|bude|budou|lze|ktere|pro|v|ve|na|s|se|a|i|z|ze)\s/.test(entry.flow.folded.slice(to))
   return looksLikeValue || !reads
