@@ -36,7 +36,9 @@ export function asTable({ machine, calibration, results }: Report): string {
     value === undefined ? what : `${what.padEnd(first)}  ${value.padStart(second)}  ${bar.padStart(third)}  ${met}`.trimEnd(),
   )
   const judged = results.flatMap(({ figures }) => figures).filter(({ bar }) => bar !== undefined)
-  const missed = judged.filter((figure) => isMet(figure) === false)
+  const missed = results.flatMap(({ name, figures }) =>
+    figures.filter((figure) => isMet(figure) === false).map(({ what }) => `${name}: ${what}`),
+  )
   const [least, most] = [Math.min(...calibration), Math.max(...calibration)]
   return [
     `${machine.cores} cores (${machine.cpu}), ${machine.gibibytes} GiB, Node ${machine.node}`,
@@ -46,7 +48,7 @@ export function asTable({ machine, calibration, results }: Report): string {
     '',
     missed.length === 0
       ? `All ${judged.length} bars met.`
-      : `${missed.length} of ${judged.length} bars NOT MET: ${missed.map(({ what }) => what).join('; ')}.`,
+      : [`${missed.length} of ${judged.length} bars NOT MET:`, ...missed].join('\n  ✗ '),
     '',
   ].join('\n')
 }
