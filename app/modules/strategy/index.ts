@@ -16,3 +16,4 @@ export type {
   ReportProblem,
 } from './report-import/report-import.types.ts'
 export { recogniseReport } from './report-import/recognise-report.ts'
+export { canSeeStrategies, isGuarantor } from './strategies/strategy.permissions.ts'

@@ -10,7 +10,7 @@ import {
 } from '../differences/difference-of-strategies.rules.ts'
 import type { FormValues } from '../forms/form-values.ts'
 import { recordRevision } from '../history/record-revision.server.ts'
-import { listAreaRecords } from '../areas/change-areas.server.ts'
+import { listAreaRecords, type AreaRecord } from '../areas/change-areas.server.ts'
 import { listAreas } from '../measures/measure.queries.server.ts'
 import { measuresOf, type Area, type Measure, type PlacedMeasure } from '../measures/measure.ts'
 import { insertArea, insertMeasure, insertReports, updateDefinition } from '../measures/save-measures.server.ts'
@@ -54,26 +54,34 @@ async function saveKnown({ tx, context, mandateId, note }: Saving, known: Placed
   return after
 }
 
+async function saveArea(
+  { tx, strategyId }: Saving,
+  records: readonly AreaRecord[],
+  area: Area & { position: number },
+): Promise<string> {
+  const record = records.find((one) => one.numeral === area.numeral)
+  if (record === undefined) return insertArea(tx, strategyId, area)
+  if (record.name !== area.name || record.intro !== area.intro)
+    await tx
+      .updateTable('strategy.area')
+      .set({ name: area.name, intro: area.intro, version: record.version + 1 })
+      .where('id', '=', record.id)
+      .execute()
+  return record.id
+}
+
 /** Known measures are updated, new ones added at the end of their area; what the report leaves out stays, without a report in its round. */
 async function saveAreas(saving: Saving, before: readonly Area[], areas: readonly Area[]): Promise<Measure[]> {
-  const { tx, strategyId } = saving
   const known = new Map(measuresOf(before).map((measure) => [measure.code, measure]))
-  const records = await listAreaRecords(tx, strategyId)
+  const records = await listAreaRecords(saving.tx, saving.strategyId)
   const saved: Measure[] = []
   for (const [index, area] of areas.entries()) {
-    const record = records.find((one) => one.numeral === area.numeral)
-    const areaId = record?.id ?? (await insertArea(tx, strategyId, { ...area, position: records.length + index }))
-    if (record !== undefined && (record.name !== area.name || record.intro !== area.intro))
-      await tx
-        .updateTable('strategy.area')
-        .set({ name: area.name, intro: area.intro, version: record.version + 1 })
-        .where('id', '=', areaId)
-        .execute()
+    const areaId = await saveArea(saving, records, { ...area, position: records.length + index })
     const first = before.find((one) => one.numeral === area.numeral)?.measures.length ?? 0
     for (const [at, measure] of measuresOf([area]).entries()) {
       const old = known.get(measure.code)
       if (old !== undefined) saved.push(await saveKnown(saving, old, measure))
-      else saved.push({ ...measure, id: await insertMeasure(tx, areaId, { ...measure, position: first + at }) })
+      else saved.push({ ...measure, id: await insertMeasure(saving.tx, areaId, { ...measure, position: first + at }) })
     }
   }
   return saved

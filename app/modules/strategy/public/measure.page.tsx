@@ -1,13 +1,13 @@
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { daysBetween, formatDate } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
-import { isSafeLink } from '#app/shared/documents/document.ts'
 import { pluralise, slugify } from '#app/shared/text.ts'
 import { Chip, FactList, PageHead, Section } from '#app/ui/index.ts'
-import { deadlineText, reasonLabels } from '../measures/measure.labels.ts'
-import { guarantorNames, hasGuarantor, hasIndicator, hasWords, isOverdue } from '../measures/measure.rules.ts'
-import { measuresOf, measureTitle, type PlacedMeasure, type Report } from '../measures/measure.ts'
+import { deadlineText } from '../measures/measure.labels.ts'
+import { guarantorNames, hasGuarantor, hasIndicator, isOverdue } from '../measures/measure.rules.ts'
+import { measuresOf, measureTitle, type PlacedMeasure } from '../measures/measure.ts'
 import { historyOf } from '../publication/strategy-view.ts'
+import { ReportText } from '../reports/said-before.tsx'
 import { GuarantorText, StatusChip } from './measure-table.tsx'
 import { findPublicMeasure } from './strategy-lists.ts'
 import { findStrategyPage } from './strategy-page.server.ts'
@@ -82,35 +82,6 @@ function Definition({ data: { head, measure, late } }: { data: Data }) {
   )
 }
 
-/** What was said in one round: status, reason, comment, proof. */
-function RoundReport({ report }: { report: Report }) {
-  return (
-    <>
-      <p>
-        <StatusChip status={report.status} /> {report.reason !== null && reasonLabels[report.reason]}
-      </p>
-      <p>{hasWords(report.comment) ? report.comment : <span className="muted">Bez komentáře.</span>}</p>
-      <Evidence report={report} />
-      {report.problem !== '' && (
-        <p>
-          <strong>Co brání:</strong> {report.problem}
-        </p>
-      )}
-    </>
-  )
-}
-
-function Evidence({ report: { evidenceText, evidenceUrl, status } }: { report: Report }) {
-  if (evidenceText === '' && evidenceUrl === '')
-    return status === 'done' ? <p className="muted">Doklad o splnění není uveden.</p> : null
-  const words = evidenceText === '' ? evidenceUrl : evidenceText
-  return (
-    <p>
-      <strong>Doklad:</strong> {isSafeLink(evidenceUrl) ? <a href={evidenceUrl}>{words}</a> : words}
-    </p>
-  )
-}
-
 export default function MeasurePage({ loaderData }: Route.ComponentProps) {
   const { head, title, measure, asOf, gone, history, before, after } = loaderData
   const [newest, ...older] = history
@@ -129,12 +100,12 @@ export default function MeasurePage({ loaderData }: Route.ComponentProps) {
       <Definition data={loaderData} />
       {newest !== undefined && (
         <Section title={`Jak se plní k ${formatDate(newest.asOf)}`} aside={newest.title}>
-          <RoundReport report={newest.report} />
+          <ReportText report={newest.report} />
         </Section>
       )}
       {older.map((one) => (
         <Section key={one.asOf} title={`K ${formatDate(one.asOf)}`} aside={one.title}>
-          <RoundReport report={one.report} />
+          <ReportText report={one.report} />
         </Section>
       ))}
       <div className="section">

@@ -1,5 +1,6 @@
 import type { Queryable } from '#app/platform/database/database.server.ts'
 import { AppError } from '#app/shared/errors.ts'
+import { isUuid } from '#app/shared/keys.ts'
 import { measureStatuses } from '../measures/measure.ts'
 import type { StatedTotals } from '../measures/count-statuses.rules.ts'
 import { isRoundState, type RoundState } from './round.states.ts'
@@ -54,7 +55,7 @@ export function roundFromRow(row: RoundRow): Round {
 const rounds = (database: Queryable) => database.selectFrom('strategy.round').selectAll()
 
 export async function findRound(database: Queryable, id: string): Promise<Round | undefined> {
-  const row = await rounds(database).where('id', '=', id).executeTakeFirst()
+  const row = isUuid(id) ? await rounds(database).where('id', '=', id).executeTakeFirst() : undefined
   return row === undefined ? undefined : roundFromRow(row)
 }
 
@@ -66,7 +67,7 @@ export async function getRound(database: Queryable, id: string): Promise<Round> 
 
 /** The round, locked until the end of the act. */
 export async function lockRound(tx: Queryable, id: string): Promise<Round> {
-  const row = await rounds(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = isUuid(id) ? await rounds(tx).where('id', '=', id).forUpdate().executeTakeFirst() : undefined
   if (row === undefined) throw new AppError('not-found')
   return roundFromRow(row)
 }

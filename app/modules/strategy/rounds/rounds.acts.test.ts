@@ -70,8 +70,8 @@ test('what a report lacks is said at once: a status, words, a reason, a proof', 
   const codes = async (changes: Record<string, string[]>) =>
     (await refusalOf(reportMeasure(guarantor, place, reportForm(changes)))).reasons.map(({ code }) => code)
   expect(await codes({ status: [''] })).toEqual(['no-status'])
-  expect(await codes({ status: ['done'], comment: ['---'] })).toEqual(['no-comment', 'no-evidence'])
-  expect(await codes({ status: ['not-done'] })).toEqual(['no-reason'])
+  expect(await codes({ status: ['done'], comment: ['---'] })).toEqual(['done-without-evidence', 'missing-comment'])
+  expect(await codes({ status: ['not-done'] })).toEqual(['missing-reason'])
   expect(await codes({ evidenceUrl: ['javascript:alert(1)'] })).toEqual(['not-a-link'])
 })
 

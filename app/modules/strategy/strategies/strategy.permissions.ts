@@ -12,8 +12,6 @@ export const canSeeStrategies = (actor: Actor): boolean =>
 /** Own measures of a guarantor's organisation; a guarantor sees no other working records. */
 export const isGuarantor = (actor: Actor): boolean => hasRole(actor, 'guarantor')
 
-export const canOpenStrategyRoom = (actor: Actor): boolean => canSeeStrategies(actor) || isGuarantor(actor)
-
 type GuardedMeasure = { guarantorOrganisationId: string | null }
 
 const isOwn = (actor: Actor, { guarantorOrganisationId }: GuardedMeasure): boolean =>

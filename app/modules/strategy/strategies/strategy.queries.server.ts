@@ -1,5 +1,6 @@
 import type { Queryable } from '#app/platform/database/database.server.ts'
 import { AppError } from '#app/shared/errors.ts'
+import { isUuid } from '#app/shared/keys.ts'
 import type { StrategyHead } from '../publication/frozen-round.ts'
 
 export type Strategy = StrategyHead & { version: number }
@@ -29,7 +30,9 @@ const strategyFromRow = (row: StrategyRow): Strategy => ({
 })
 
 export async function findStrategy(database: Queryable, id: string): Promise<Strategy | undefined> {
-  const row = await database.selectFrom('strategy.strategy').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = isUuid(id)
+    ? await database.selectFrom('strategy.strategy').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined
   return row === undefined ? undefined : strategyFromRow(row)
 }
 
@@ -40,7 +43,9 @@ export async function getStrategy(database: Queryable, id: string): Promise<Stra
 }
 
 export async function lockStrategy(tx: Queryable, id: string): Promise<Strategy> {
-  const row = await tx.selectFrom('strategy.strategy').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  const row = isUuid(id)
+    ? await tx.selectFrom('strategy.strategy').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    : undefined
   if (row === undefined) throw new AppError('not-found')
   return strategyFromRow(row)
 }
