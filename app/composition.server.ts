@@ -1,27 +1,40 @@
-import { canSeePlans } from '#app/modules/planning/index.ts'
+import { canSeeImports, canSeePlans } from '#app/modules/planning/index.ts'
 import { canSeeTerritoryImports } from '#app/modules/territory/index.ts'
 import { territoryPart, territorySearch } from '#app/modules/territory/index.server.ts'
 import { canSeeStrategies, isGuarantor } from '#app/modules/strategy/index.ts'
 import { strategyDesk, strategyPart, strategySearch, strategyImportKind } from '#app/modules/strategy/index.server.ts'
 import type { Contributions } from '#app/platform/contributions.server.ts'
 import { regionPart } from '#app/platform/region-settings.server.ts'
-import { planningCodeUses, planningDatasets, planningDesk, planningPart, planningSearch } from '#app/modules/planning/index.server.ts'
+import {
+  planningCodeUses,
+  planningDatasets,
+  planningDesk,
+  planningPart,
+  planningSearch,
+  importDesk,
+  planImportKind,
+  recogniseImportJob,
+  referenceServiceTypes,
+} from '#app/modules/planning/index.server.ts'
 import { publishJob } from '#app/platform/publication/publish-job.server.ts'
+
 const imports = [planImportKind(referenceServiceTypes), strategyImportKind]
 
 /** The one place where rooms are joined: what each adds to shared pages, to the desk, to search and to the publication. */
 export const composition: Contributions = {
   publicationParts: [regionPart, territoryPart, planningPart, strategyPart],
-  jobs: [publishJob],
-  desk: [planningDesk, strategyDesk],
+  jobs: [publishJob, recogniseImportJob(imports)],
+  desk: [importDesk, planningDesk, strategyDesk],
   places: [],
   search: [territorySearch, planningSearch, strategySearch],
   datasets: [planningDatasets],
   codeUses: [planningCodeUses],
+  imports,
   menu: [
     { group: 'Já', label: 'Plocha', href: '/prace', isFor: () => true },
     { group: 'Já', label: 'Úlohy', href: '/prace/ulohy', isFor: () => true },
     { group: 'Plánování', label: 'Plány', href: '/prace/plany', isFor: canSeePlans },
+    { group: 'Plánování', label: 'Import dokumentu', href: '/prace/import', isFor: canSeeImports },
     { group: 'Plánování', label: 'Strategie', href: '/prace/strategie', isFor: canSeeStrategies },
     { group: 'Plánování', label: 'Moje opatření', href: '/prace/strategie/moje', isFor: isGuarantor },
     { group: 'Data', label: 'Území', href: '/prace/uzemi', isFor: canSeeTerritoryImports },

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/shared/roles.ts'
 import type { RequestContext } from './http/request-context.server.ts'
+import type { ImportKind } from './document-imports/import-kind.server.ts'
 import type { JobDefinition } from './jobs/jobs.server.ts'
 import type { AnyPublicationPart } from './publication/publication-part.server.ts'
 import type { PublicationReader } from './publication/publication.server.ts'
@@ -59,6 +60,8 @@ export type Contributions = {
   search: readonly SearchContribution[]
   datasets: readonly DatasetContribution[]
   codeUses: readonly CodeUseContribution[]
+  /** Kinds of documents that become records. */
+  imports: readonly ImportKind[]
   menu: readonly MenuItem[]
 }
 

@@ -10,3 +10,4 @@ export { createStrategyFromRecognised, type ImportHead } from './imports/create-
 export { importRoundFromRecognised, previewRoundImport, type RoundImport } from './imports/import-round.server.ts'
 export { listStrategies, type Strategy } from './strategies/strategy.queries.server.ts'
 export { strategyDesk } from './desk/strategy-desk.server.ts'
+export { strategyImportKind } from './imports/strategy-import-kind.server.ts'

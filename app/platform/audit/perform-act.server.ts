@@ -1,3 +1,4 @@
+import { Transaction } from 'kysely'
 import { AppError } from '#app/shared/errors.ts'
 import type { Actor } from '#app/shared/roles.ts'
 import type { Database, DatabaseTransaction } from '../database/database.server.ts'
@@ -14,10 +15,11 @@ export type ActTools = {
 
 /**
  * One act of the office: one transaction, always in the order load and lock → may I → can it be → save → record.
- * An act that saved without leaving a trace is a mistake of ours and is rolled back.
+ * An act that saved without leaving a trace is a mistake of ours and is rolled back. An act called by another act, with its transaction
+ * as the database, is a part of it.
  */
 export async function performAct<T>(context: ActContext, work: (tools: ActTools) => Promise<T>): Promise<T> {
-  return context.database.transaction().execute(async (tx) => {
+  const run = async (tx: DatabaseTransaction): Promise<T> => {
     let recorded = 0
     const origin = { mandateId: context.actor?.mandateId ?? null, requestId: context.requestId }
     const result = await work({
@@ -29,7 +31,9 @@ export async function performAct<T>(context: ActContext, work: (tools: ActTools)
     })
     if (recorded === 0) throw new Error('An act left no trace in the audit')
     return result
-  })
+  }
+  const { database } = context
+  return database instanceof Transaction ? run(database) : database.transaction().execute(run)
 }
 
 /** The actor, or the refusal of somebody who is not signed in. */

@@ -30,11 +30,17 @@ const report = (...measures: RecognisedMeasure[]): RecognisedStrategy => ({
   areas: [{ numeral: 'I', name: 'Bydlení', intro: null, measures }],
   statedTotals: { done: 1, ongoing: null, partial: 1, 'not-done': null },
 })
-const first = report(recognisedMeasure(), recognisedMeasure({ number: '2.', name: 'Kauce', status: null, comment: null, responsible: ['???'] }))
+const first = report(
+  recognisedMeasure(),
+  recognisedMeasure({ number: '2.', name: 'Kauce', status: null, comment: null, responsible: ['???'] }),
+)
 
 let order = 0
 const create = (recognised: RecognisedStrategy) =>
-  createStrategyFromRecognised(context, recognised, { strategy: strategyForm({ slug: [`strategie-${(order += 1)}`] }), round: roundForm() })
+  createStrategyFromRecognised(context, recognised, {
+    strategy: strategyForm({ slug: [`strategie-${(order += 1)}`] }),
+    round: roundForm(),
+  })
 const later = roundForm({ title: ['Druhá zpráva'], asOf: ['2026-03-01'] })
 
 async function published(recognised: RecognisedStrategy) {
@@ -66,7 +72,10 @@ test('an import of the same report has no difference and doubles nothing', async
 
 test('a later report changes, adds and leaves out measure by measure, with the history of what changed', async () => {
   const { strategyId } = await published(first)
-  const second = report(recognisedMeasure({ name: 'Poradna pro nájemníky a majitele', status: 'done' }), recognisedMeasure({ number: '3', name: 'Nové opatření' }))
+  const second = report(
+    recognisedMeasure({ name: 'Poradna pro nájemníky a majitele', status: 'done' }),
+    recognisedMeasure({ number: '3', name: 'Nové opatření' }),
+  )
   const { difference, roundId } = await importRoundFromRecognised(context, strategyId, second, { round: later })
   expect(difference.measures.map(({ kind, code }) => [kind, code])).toEqual([
     ['changed', 'I.1'],
@@ -80,7 +89,9 @@ test('a later report changes, adds and leaves out measure by measure, with the h
     ['I.3', 'partial'],
   ])
   const [revision] = await listRevisionsOfMeasure(database, measures[0]?.id ?? '')
-  expect(revision?.changes).toEqual([{ field: 'name', before: 'Poradna pro nájemníky', after: 'Poradna pro nájemníky a majitele' }])
+  expect(revision?.changes).toEqual([
+    { field: 'name', before: 'Poradna pro nájemníky', after: 'Poradna pro nájemníky a majitele' },
+  ])
 })
 
 test('a strategy with an open round takes no other report', async () => {
@@ -96,12 +107,19 @@ test('two measures of one number are refused and nothing is saved', async () => 
   expect(await database.selectFrom('strategy.strategy').select('id').execute()).toEqual(before)
 })
 
-test.each([null, 'text', { areas: 5 }, { areas: [{ numeral: 'I' }], statedTotals: null }])('%j is not a report and gets a sentence', async (value) => {
-  const refused = await refusalOf(createStrategyFromRecognised(context, value, { strategy: strategyForm(), round: roundForm() }))
-  expect(refused.reasons).toMatchObject([{ code: 'not-a-report' }])
-})
+test.each([null, 'text', { areas: 5 }, { areas: [{ numeral: 'I' }], statedTotals: null }])(
+  '%j is not a report and gets a sentence',
+  async (value) => {
+    const refused = await refusalOf(
+      createStrategyFromRecognised(context, value, { strategy: strategyForm(), round: roundForm() }),
+    )
+    expect(refused.reasons).toMatchObject([{ code: 'not-a-report' }])
+  },
+)
 
 test.each(['region-analyst', 'guarantor', 'auditor'] as const)('%s imports nothing', async (role) => {
-  const refused = await refusalOf(createStrategyFromRecognised(acting(database, anActor(role)), first, { strategy: strategyForm(), round: roundForm() }))
+  const refused = await refusalOf(
+    createStrategyFromRecognised(acting(database, anActor(role)), first, { strategy: strategyForm(), round: roundForm() }),
+  )
   expect(refused.code).toBe('forbidden')
 })

@@ -1,0 +1,29 @@
+import type { ImportKind } from '#app/platform/document-imports/import-kind.server.ts'
+import { readPlace } from './import-hrefs.ts'
+import type { ImportRecord } from './import.records.server.ts'
+import { reviewedFields, reviewedProblems, sourceView } from './review.view.ts'
+
+/** What the review draws; null while nothing has been recognised yet. */
+export function loadReview(record: ImportRecord, kind: ImportKind, search: URLSearchParams) {
+  const { content, text, settled, targetId } = record
+  if (content === null) return null
+  const asked = search.get('polozka')
+  const item = asked === null ? undefined : kind.findItem(content, asked)
+  const place = readPlace(search.get('misto'), text.length)
+  const problems = reviewedProblems(kind, content, settled)
+  const counts: Record<string, number> = {}
+  for (const { itemKey, settled: note } of problems)
+    if (itemKey !== null && note === null) counts[itemKey] = (counts[itemKey] ?? 0) + 1
+  return {
+    ...kind.outline(content),
+    problems,
+    problemCounts: counts,
+    unplaced: content.unplaced,
+    opened: item === undefined ? null : { key: item.key, fields: reviewedFields(item, text) },
+    source: sourceView(record, place ?? item?.source ?? null),
+    obstacles: kind.obstacles(content),
+    isAgain: targetId !== null,
+  }
+}
+
+export type Review = NonNullable<ReturnType<typeof loadReview>>

@@ -1,0 +1,35 @@
+import { parseDate } from '#app/shared/dates.ts'
+import type { FormField, ItemForm } from '#app/shared/document-imports/outline.ts'
+
+/** The day to which the report says that it describes the state: «k 31. 12. 2023». */
+export function guessAsOf(text: string): string | null {
+  for (const [, day = ''] of text.matchAll(/(?:^|[\s(])(?:ke?|dni|dnu|dne)\s+(\d{1,2}\.\s*\d{1,2}\.\s*20\d{2})/giu)) {
+    const date = parseDate(day)
+    if (date !== undefined) return date
+  }
+  return null
+}
+
+export function roundFields(text: string): FormField[] {
+  const asOf = guessAsOf(text)
+  return [
+    {
+      name: 'roundTitle',
+      label: 'Název kola zprávy',
+      input: 'text',
+      value: asOf === null ? 'Zpráva o plnění' : `Zpráva o plnění za rok ${asOf.slice(0, 4)}`,
+    },
+    { name: 'asOf', label: 'Stav ke dni', input: 'date', value: asOf ?? '', hint: 'Den, ke kterému zpráva plnění popisuje.' },
+  ]
+}
+
+export const strategyHeadForm = (text: string): ItemForm => ({
+  title: 'Nový návrh strategie',
+  fields: [
+    { name: 'title', label: 'Název strategie', input: 'text', value: 'Strategie sociálního začleňování' },
+    { name: 'resolution', label: 'Číslo usnesení', input: 'short', value: '', required: false },
+    { name: 'validFrom', label: 'Platí od', input: 'date', value: '', required: false },
+    { name: 'validTo', label: 'Platí do', input: 'date', value: '', required: false },
+    ...roundFields(text),
+  ],
+})
