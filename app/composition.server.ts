@@ -2,7 +2,7 @@ import { canSeeImports, canSeePlans } from '#app/modules/planning/index.ts'
 import { canSeeTerritoryImports } from '#app/modules/territory/index.ts'
 import { territoryPart, territorySearch } from '#app/modules/territory/index.server.ts'
 import { canSeeStrategies, isGuarantor } from '#app/modules/strategy/index.ts'
-import { strategyDesk, strategyPart, strategySearch } from '#app/modules/strategy/index.server.ts'
+import { strategyDesk, strategyPart, strategySearch, strategyImportKind } from '#app/modules/strategy/index.server.ts'
 import type { Contributions } from '#app/platform/contributions.server.ts'
 import { regionPart } from '#app/platform/region-settings.server.ts'
 import {
@@ -18,6 +18,7 @@ import {
 } from '#app/modules/planning/index.server.ts'
 import { publishJob } from '#app/platform/publication/publish-job.server.ts'
 
+const imports = [planImportKind(referenceServiceTypes), strategyImportKind]
 
 /** The one place where rooms are joined: what each adds to shared pages, to the desk, to search and to the publication. */
 export const composition: Contributions = {
