@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { emptyCard, type CardContent } from '#app/modules/planning/index.ts'
 import {
   freezePlan,
+  getCard,
+  insertCards,
   planDocument,
+  updateCards,
   writeDuplicate,
   writePlanFromDocument,
   type PlanHead,
@@ -113,19 +117,21 @@ export async function seedPlanning(tx: DatabaseTransaction): Promise<void> {
   await seedDraft(tx, newer)
 }
 
+const draftSlug = '2027-2029'
+const draftId = (kind: string, name: string): string => seedId(`planning ${draftSlug} ${kind} ${name}`)
+
 async function seedDraft(tx: DatabaseTransaction, newer: WrittenPlan): Promise<void> {
-  const slug = '2027-2029'
   const idOf = (number: string): string => newer.cards.find((card) => card.number === number)?.id ?? ''
   const leftOut = new Map([
-    [idOf('5.3.2'), 'Úkol převzaly obce; kraj jej dál platí z krajského dotačního programu bez vlastní karty.'],
+    [idOf('5.3.2'), 'Úkol převzaly obce; kraj jej dál podporuje z dotačního programu bez vlastní karty.'],
     [idOf('6.2.3'), 'Cíl karty je splněný, pravidla platí od roku 2026.'],
   ])
-  await writeDuplicate(
+  const { planId } = await writeDuplicate(
     tx,
     {
       old: { id: newer.planId, periodFrom: second.head.periodFrom, periodTo: second.head.periodTo },
       head: {
-        slug,
+        slug: draftSlug,
         title: 'Střednědobý plán rozvoje sociálních služeb 2027–2029',
         periodFrom: '2027-01-01',
         periodTo: '2029-12-31',
@@ -133,8 +139,74 @@ async function seedDraft(tx: DatabaseTransaction, newer: WrittenPlan): Promise<v
         predecessorId: newer.planId,
       },
       leftOut,
-      ids: (kind, name) => seedId(`planning ${slug} ${kind} ${name}`),
+      ids: draftId,
     },
     stamp('2026-02-17'),
   )
+  await seedChanges(tx, planId)
+  await seedNewCard(tx, planId)
+}
+
+const changesOfDraft: { number: string; change: (card: CardContent) => Partial<CardContent> }[] = [
+  {
+    number: '1.1.1',
+    change: (card) => ({
+      costs: { text: '17 mil. Kč/rok', amount: 1_700_000_000n, perYear: true, items: [] },
+      measures: [...card.measures, 'společná čekací listina tří obvodů'],
+      problems: [],
+    }),
+  },
+  { number: '2.2.1', change: () => ({ costs: { text: '', amount: null, perYear: false, items: [] }, fundingSources: [] }) },
+  {
+    number: '3.1.1',
+    change: () => ({ status: 'unfinished', description: 'Bude doplněno po jednání pracovní skupiny.', measures: [] }),
+  },
+  { number: '4.1.2', change: () => ({ responsibility: { text: '', organisations: [] } }) },
+]
+
+async function seedChanges(tx: DatabaseTransaction, planId: string): Promise<void> {
+  for (const { number, change } of changesOfDraft) {
+    const row = await tx
+      .selectFrom('planning.card')
+      .select('id')
+      .where('plan_id', '=', planId)
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
+    const { id, version, content } = await getCard(tx, { planId, cardId: row.id })
+    await updateCards(tx, [{ id, version, content: { ...content, ...change(content) } }], { ...stamp('2026-03-11'), act: 'save' })
+  }
+}
+
+async function seedNewCard(tx: DatabaseTransaction, planId: string): Promise<void> {
+  const goal = await tx
+    .selectFrom('planning.goal')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .where('number', '=', '2.1')
+    .executeTakeFirstOrThrow()
+  const id = draftId('card', '2.1.5')
+  const content: CardContent = {
+    ...emptyCard,
+    number: '2.1.5',
+    name: 'Sdílený noční výjezd pečovatelek pro skupiny obcí',
+    goalId: goal.id,
+    targetGroups: [{ code: null, text: 'senioři' }],
+    period: { from: '2027-01-01', to: '2029-12-31', text: '2027–2029' },
+    description:
+      'V noci dnes nevyjíždí nikdo. Karta ověří, jestli jeden vůz a jedna služba pokryjí vždy několik sousedních obcí.',
+  }
+  await insertCards(tx, planId, [{ id, position: 999, content }], { ...stamp('2026-03-16'), act: 'create' })
+  await tx
+    .insertInto('planning.card_link')
+    .values({
+      id: draftId('link', '2.1.5'),
+      plan_id: planId,
+      from_card_id: null,
+      to_card_id: id,
+      kind: 'new',
+      reason: 'Potřeba vyšla z dotazníku mezi obcemi v lednu 2026.',
+      created_at: at('2026-03-16'),
+      created_by: planner.mandateId,
+    })
+    .execute()
 }

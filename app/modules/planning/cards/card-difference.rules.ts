@@ -59,7 +59,7 @@ const fields: readonly { field: string; label: string; text: (card: CardContent,
     text: (card) =>
       lines(card.relations.map((relation) => [relationLabels[relation.kind], relation.to].filter(Boolean).join(' '))),
   },
-  { field: 'problems', label: 'Nejasnosti z načtení', text: (card) => lines(card.problems.map((problem) => problem.text)) },
+  { field: 'problems', label: 'Nejasnosti k vyřešení', text: (card) => lines(card.problems.map((problem) => problem.text)) },
 ]
 
 export const cardFieldLabel = (field: string): string => fields.find((each) => each.field === field)?.label ?? field

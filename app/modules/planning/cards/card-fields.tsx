@@ -177,7 +177,7 @@ function ProblemFields({ problems, values }: CardFieldsProps) {
   if (problems.length === 0) return null
   const open = allValues(values, 'problems')
   return (
-    <Fieldset legend="Nejasnosti z načtení dokumentu">
+    <Fieldset legend="Nejasnosti k vyřešení">
       <p className="hint">Co jste vyřešili, odškrtněte.</p>
       {problems.map((problem, index) => (
         <Checkbox

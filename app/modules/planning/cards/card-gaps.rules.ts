@@ -35,14 +35,14 @@ export const cardGapLabels: Record<CardGap, { label: string; field: string }> = 
   'no-cancel-reason': { label: 'důvod zrušení', field: 'cancelReason' },
   unfinished: { label: 'dokončení (karta je označená jako nedokončená)', field: 'status' },
   placeholder: { label: 'skutečný text místo zástupného', field: 'name' },
-  'import-problems': { label: 'posouzení nejasností z načtení dokumentu', field: 'problems' },
+  'import-problems': { label: 'vyřešení nejasností', field: 'problems' },
 }
 
 /** A card with one of these would embarrass the region in print: the plan cannot be published. */
 const blocking: readonly CardGap[] = ['no-number', 'no-name', 'no-goal', 'unfinished', 'placeholder']
 
 const embeddedPlaceholder = /bude doplněn|\bX{3,}\b|\?{3,}|\[\s*doplnit[^\]]*\]|_{4,}|\.{5,}|…{2,}|lorem ipsum/iu
-const wholePlaceholder = /^(doplnit|doplní se|k doplnění|doplněno bude|tbd|n\/a|test|xx+|\?+|[.…_]{2,})[.!]?$/iu
+const wholePlaceholder = /^(doplnit|doplní se|k doplnění|doplněno bude|tbd|n\/a|test|xx+|\?+|…+|[._]{2,})[.!]?$/iu
 
 /** A text that only holds the place of another: «bude doplněno», «XXX», dots. */
 export function isPlaceholder(text: string): boolean {

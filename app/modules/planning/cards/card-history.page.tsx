@@ -2,7 +2,7 @@ import { redirect } from 'react-router'
 import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatInstant } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
-import { Button, Diff, PageHead, Section } from '#app/ui/index.ts'
+import { Button, Diff, Disclosure, PageHead, Section } from '#app/ui/index.ts'
 import { FormErrors, Hidden } from '../forms/form-parts.tsx'
 import { valuesOfForm } from '../forms/form-values.ts'
 import { openPlan } from '../plans/plan-access.server.ts'
@@ -62,7 +62,13 @@ export default function CardHistoryPage({ loaderData, actionData }: Route.Compon
         <Section key={revision} title={`Znění ${revision}: ${what}`} aside={formatInstant(at)}>
           {who !== '' && <p className="small">{who}</p>}
           {note !== null && <p>{note}</p>}
-          <Diff changes={changes.map(drawn)} />
+          {revision === 1 ? (
+            <Disclosure summary="Celé první znění">
+              <Diff changes={changes.map(drawn)} />
+            </Disclosure>
+          ) : (
+            <Diff changes={changes.map(drawn)} />
+          )}
           {canEdit && revision !== version && (
             <form method="post">
               <Hidden values={{ revision, version }} />

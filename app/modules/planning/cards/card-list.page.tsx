@@ -134,8 +134,9 @@ export default function CardListPage({ loaderData }: Route.ComponentProps) {
   const path = planCardsHref(plan.id)
   return (
     <>
-      <PageHead title="Karty plánu" breadcrumb={planBreadcrumb(plan)} />
-      <PlanSections plan={plan} current="cards" canEdit={canEdit} canPlan={canPlan} />
+      <PageHead title="Karty plánu" breadcrumb={planBreadcrumb(plan)}>
+        <PlanSections plan={plan} current="cards" canEdit={canEdit} canPlan={canPlan} />
+      </PageHead>
       <Filters data={loaderData} />
       <ResultCount count={count} forms={['karta', 'karty', 'karet']} />
       <ExportLinks

@@ -36,8 +36,9 @@ function filtered(base: Query, query: CardListQuery): Query {
   if (query.fundingSource !== '')
     rows = rows.where(sql<boolean>`card.funding_sources @> ${holds({ text: query.fundingSource })}::jsonb`)
   if (query.text !== '') {
+    // A server with the locale C lowers only a–z; the collation of ours lowers «Č» as well.
     const pattern = `%${escapeLike(foldCzech(query.text))}%`
-    rows = rows.where(sql<boolean>`platform.fold(card.number || ' ' || card.name || ' ' || card.description) like ${pattern}`)
+    rows = rows.where(sql<boolean>`platform.fold(lower((card.number || ' ' || card.name || ' ' || card.description) collate platform.cs)) like ${pattern}`)
   }
   return rows
 }

@@ -130,15 +130,16 @@ export default function CardPage({ loaderData, actionData }: Route.ComponentProp
         breadcrumb={planBreadcrumb(plan)}
         status={<CardState status={content.status} gaps={card.gaps.length === 0 || content.status !== 'active' ? [] : ['']} />}
         summary={`${pluralise(card.version, ['znění', 'znění', 'znění'])}, poslední ${formatInstant(card.updatedAt)}.`}
-      />
+      >
+        <ButtonRow>
+          {canEdit && <ButtonLink href={cardEditHref(plan.id, card.id)}>Upravit kartu</ButtonLink>}
+          {canEdit && content.status !== 'cancelled' && <a href={cardCancelHref(plan.id, card.id)}>Zrušit kartu</a>}
+          {canSeeHistory && <a href={cardHistoryHref(plan.id, card.id)}>Historie změn</a>}
+        </ButtonRow>
+      </PageHead>
       {isSaved && <Notice kind="ok" title="Karta je uložená" announce />}
       <FormErrors refused={actionData} />
       <Gaps data={loaderData} />
-      <ButtonRow>
-        {canEdit && <ButtonLink href={cardEditHref(plan.id, card.id)}>Upravit kartu</ButtonLink>}
-        {canEdit && content.status !== 'cancelled' && <a href={cardCancelHref(plan.id, card.id)}>Zrušit kartu</a>}
-        {canSeeHistory && <a href={cardHistoryHref(plan.id, card.id)}>Historie změn</a>}
-      </ButtonRow>
       <CardFacts content={content} goalName={goalName} />
       <Lineage data={loaderData} />
       {canEdit && <Move data={loaderData} />}

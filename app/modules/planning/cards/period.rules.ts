@@ -5,7 +5,7 @@ export type CardPeriod = { from: string | null; to: string | null; text: string 
 /** Reads «2021–2023», «2022», «1. 1. 2024 – 30. 6. 2025», «3/2024 – 12/2025»; other words stay words, without days. */
 export function readPeriod(text: string): CardPeriod {
   const trimmed = text.trim()
-  const [first = '', second = first, ...rest] = trimmed.split(/\s*(?:[–—]|-(?!\d\d-))\s*/u)
+  const [first = '', second = first, ...rest] = trimmed.split(/\s*[–—]\s*|\s+-\s+|(?<=\d{4})-(?=\d{4}|\d{1,2}\/)/u)
   const from = rest.length === 0 ? startOf(first) : undefined
   const to = rest.length === 0 ? endOf(second) : undefined
   return from !== undefined && to !== undefined && from <= to

@@ -11,7 +11,7 @@ type RowInputsProps = {
   options: readonly string[]
 }
 
-const SPARE_ROWS = 3
+const SPARE_ROWS = 2
 
 /** Rows of one list with a shared list of suggestions; a few rows are always free, so that it works without scripts. */
 export function RowInputs({ name, legend, rowLabel, hint, error, values, options }: RowInputsProps) {

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router'
 import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { pluralise } from '#app/shared/text.ts'
-import { Button, ButtonRow, Checkbox, Fieldset, Notice, PageHead, TextInput } from '#app/ui/index.ts'
+import { Button, ButtonRow, Checkbox, Disclosure, Fieldset, Notice, PageHead, TextInput } from '#app/ui/index.ts'
 import { FormErrors } from '../forms/form-parts.tsx'
 import { allValues, errorOf, firstValue, valuesOfForm, type FormValues } from '../forms/form-values.ts'
 import { openPlan } from '../plans/plan-access.server.ts'
@@ -33,17 +33,20 @@ type Card = Data['cards'][number]
 
 function CardChoice({ card, values, error }: { card: Card; values: FormValues; error: string | undefined }) {
   const field = reasonField(card.id)
+  const isTaken = allValues(values, takenField).includes(card.id)
   return (
-    <div className="two-columns">
+    <>
       <Checkbox
         name={takenField}
         id={`prevzit-${card.id}`}
         value={card.id}
         label={`${card.number} ${card.name}`}
-        defaultChecked={allValues(values, takenField).includes(card.id)}
+        defaultChecked={isTaken}
       />
-      <TextInput name={field} label={`Proč ${card.number} nepokračuje`} defaultValue={firstValue(values, field)} error={error} />
-    </div>
+      <Disclosure summary={<span className="small">Proč {card.number} nepokračuje</span>} open={!isTaken || error !== undefined}>
+        <TextInput name={field} label={`Důvod u karty ${card.number}`} defaultValue={firstValue(values, field)} error={error} />
+      </Disclosure>
+    </>
   )
 }
 
@@ -79,20 +82,19 @@ export default function DuplicatePlanPage({ loaderData, actionData }: Route.Comp
         title="Nové období"
         breadcrumb={planBreadcrumb(plan)}
         summary={`Z ${pluralise(living.length, ['karty', 'karet', 'karet'])} vznikne rozpracovaný plán dalšího období. Každá karta dostane vazbu: pokračuje, nebo z uvedeného důvodu nepokračuje.`}
-      />
-      <PlanSections plan={plan} current="duplicate" canEdit={canEdit} canPlan />
+      >
+        <PlanSections plan={plan} current="duplicate" canEdit={canEdit} canPlan />
+      </PageHead>
       <FormErrors refused={actionData} />
       {cancelled > 0 && (
         <Notice title={`${pluralise(cancelled, ['zrušená karta', 'zrušené karty', 'zrušených karet'])} se nepřevezme`}>
           Do návaznosti se zapíše s důvodem, se kterým byla zrušena.
         </Notice>
       )}
-      <form method="post">
-        <div className="form">
-          <PlanHeadFields values={values} reasons={reasons} />
-        </div>
+      <form method="post" className="form">
+        <PlanHeadFields values={values} reasons={reasons} />
         <h2>Které karty převzít</h2>
-        <p>Odškrtněte karty, které nepokračují, a napište proč.</p>
+        <p>Odškrtněte karty, které nepokračují, a u každé otevřete a vyplňte důvod.</p>
         <Choices cards={cards} values={values} reasons={reasons} />
         <ButtonRow>
           <Button>Založit plán nového období</Button>

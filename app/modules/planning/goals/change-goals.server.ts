@@ -77,14 +77,14 @@ export async function removeGoal(context: ActContext, planId: string, values: Fo
 }
 
 /** Changes places with the goal above or below. */
-export async function moveGoal(context: ActContext, planId: string, values: FormValues): Promise<void> {
+export async function moveGoal(context: ActContext, planId: string, values: FormValues, direction: 'up' | 'down'): Promise<void> {
   await performAct(context, async ({ tx, record }) => {
     const plan = await lockPlanForEdit(tx, context, planId)
     const goal = await lockGoal(tx, plan.id, firstValue(values, 'goalId'))
     const goals = await listGoals(tx, plan.id)
     const order = goals.map((each) => each.id)
     const at = order.indexOf(goal.id)
-    const to = firstValue(values, 'direction') === 'up' ? at - 1 : at + 1
+    const to = direction === 'up' ? at - 1 : at + 1
     const neighbour = order[to]
     if (neighbour === undefined) throw ruleBroken({ code: 'at-the-edge', text: 'Cíl už je na kraji plánu.' })
     order[at] = neighbour

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button, ButtonRow, Chip, DataTable } from '#app/ui/index.ts'
 import { Hidden } from '../forms/form-parts.tsx'
 import { goalStatuses, goalStatusLabels } from '../plans/plan.ts'
@@ -10,21 +11,23 @@ const statusLabel = (status: string): string => goalStatusLabels[goalStatuses.fi
 function GoalActions({ planId, goal, isFirst, isLast }: { planId: string; goal: Goal; isFirst: boolean; isLast: boolean }) {
   const what = <span className="visually-hidden"> cíl {goal.number}</span>
   return (
-    <ButtonRow>
-      <a href={`${planGoalsHref(planId)}?cil=${goal.id}#formular`}>Upravit{what}</a>
-      {!isFirst && <GoalButton goal={goal} label={<>Výš{what}</>} fields={{ intent: 'move-goal', direction: 'up' }} />}
-      {!isLast && <GoalButton goal={goal} label={<>Níž{what}</>} fields={{ intent: 'move-goal', direction: 'down' }} />}
-      {goal.cards === 0 && <GoalButton goal={goal} label={<>Odebrat{what}</>} fields={{ intent: 'remove-goal' }} />}
-    </ButtonRow>
+    <form method="post">
+      <Hidden values={{ goalId: goal.id }} />
+      <ButtonRow>
+        <a href={`${planGoalsHref(planId)}?cil=${goal.id}#formular`}>Upravit{what}</a>
+        {!isFirst && <GoalButton intent="move-goal-up">Výš{what}</GoalButton>}
+        {!isLast && <GoalButton intent="move-goal-down">Níž{what}</GoalButton>}
+        {goal.cards === 0 && <GoalButton intent="remove-goal">Odebrat{what}</GoalButton>}
+      </ButtonRow>
+    </form>
   )
 }
 
-function GoalButton({ goal, label, fields }: { goal: Goal; label: React.ReactNode; fields: Record<string, string> }) {
+function GoalButton({ intent, children }: { intent: string; children: ReactNode }) {
   return (
-    <form method="post">
-      <Hidden values={{ ...fields, goalId: goal.id }} />
-      <Button kind="quiet">{label}</Button>
-    </form>
+    <Button kind="quiet" name="intent" value={intent}>
+      {children}
+    </Button>
   )
 }
 

@@ -38,7 +38,8 @@ const acts: Record<string, Act> = {
   'add-goal': addGoal,
   'save-goal': saveGoal,
   'remove-goal': removeGoal,
-  'move-goal': moveGoal,
+  'move-goal-up': (context, planId, values) => moveGoal(context, planId, values, 'up'),
+  'move-goal-down': (context, planId, values) => moveGoal(context, planId, values, 'down'),
   'add-area': addArea,
   'save-area': saveArea,
   'remove-area': removeArea,
@@ -64,8 +65,9 @@ export default function GoalsPage({ loaderData, actionData }: Route.ComponentPro
         title="Cíle a oblasti"
         breadcrumb={planBreadcrumb(plan)}
         summary="Oblasti sdružují cíle, cíle sdružují karty. Pořadí tady je pořadí v plánu."
-      />
-      <PlanSections plan={plan} current="goals" canEdit={canEdit} canPlan={canPlan} />
+      >
+        <PlanSections plan={plan} current="goals" canEdit={canEdit} canPlan={canPlan} />
+      </PageHead>
       <FormErrors refused={actionData} />
       <Section title="Cíle">
         <GoalTable planId={plan.id} goals={goals} canEdit={canEdit} />

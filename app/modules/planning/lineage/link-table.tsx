@@ -15,7 +15,7 @@ export function LinkTable({ links, canEdit }: { links: readonly LinkRow[]; canEd
         { key: 'from', header: 'Karta', cell: (link) => link.fromText || '—' },
         { key: 'kind', header: 'Co se s ní stalo', cell: (link) => linkKindLabels[link.kind] },
         { key: 'to', header: 'V tomto plánu', cell: (link) => link.toText || '—' },
-        { key: 'reason', header: 'Důvod', cell: (link) => link.reason ?? '' },
+        { key: 'reason', header: 'Důvod', cell: (link) => link.reason ?? '—' },
         ...(canEdit
           ? [
               {

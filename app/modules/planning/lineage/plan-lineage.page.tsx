@@ -82,8 +82,9 @@ export default function PlanLineagePage({ loaderData, actionData }: Route.Compon
         title="Návaznost"
         breadcrumb={planBreadcrumb(plan)}
         summary="Co se stalo s kartami předchozího plánu: pokračují, byly sloučeny, rozděleny, nebo z nějakého důvodu skončily."
-      />
-      <PlanSections plan={plan} current="lineage" canEdit={canEdit} canPlan={canPlan} />
+      >
+        <PlanSections plan={plan} current="lineage" canEdit={canEdit} canPlan={canPlan} />
+      </PageHead>
       <FormErrors refused={actionData} />
       <Untold data={loaderData} />
       {canEdit && (

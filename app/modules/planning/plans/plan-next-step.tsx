@@ -15,9 +15,10 @@ export function obstacleHref(planId: string, { cardId, goalId }: PublicationObst
 
 const SHOWN_OBSTACLES = 8
 
-type Overview = Pick<PlanOverview, 'plan' | 'actions' | 'obstacles' | 'versions'>
+type Overview = Pick<PlanOverview, 'plan' | 'actions' | 'obstacles' | 'versions' | 'summary'>
 
-function DraftStep({ plan, actions, obstacles, versions }: Overview) {
+function DraftStep({ plan, actions, obstacles, versions, summary }: Overview) {
+  const incomplete = summary.cards - summary.complete
   const newest = versions[0]
   const shown = obstacles.slice(0, SHOWN_OBSTACLES)
   const title =
@@ -36,6 +37,12 @@ function DraftStep({ plan, actions, obstacles, versions }: Overview) {
       }
     >
       {obstacles.length > shown.length && <p>Dalších {obstacles.length - shown.length} uvidíte po jejich odstranění.</p>}
+      {obstacles.length === 0 && incomplete > 0 && (
+        <p>
+          {pluralise(incomplete, ['karta není úplná', 'karty nejsou úplné', 'karet není úplných'])}; co chybí, bude vidět i po
+          zveřejnění.
+        </p>
+      )}
       {newest !== undefined && (
         <p>
           Veřejnost zatím vidí verzi {newest.version} z {formatInstant(newest.publishedAt)}.

@@ -2,7 +2,7 @@ import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatInstant } from '#app/shared/dates.ts'
 import { formatMoney } from '#app/shared/money.ts'
 import { pluralise } from '#app/shared/text.ts'
-import { ButtonLink, Chip, EmptyState, KeyFigures, PageHead, Section, Timeline } from '#app/ui/index.ts'
+import { ButtonLink, ButtonRow, Chip, EmptyState, KeyFigures, PageHead, Section, Timeline } from '#app/ui/index.ts'
 import { GoalSection } from '../cards/goal-section.tsx'
 import { cardGapLabels, isCardGap } from '../cards/card-gaps.rules.ts'
 import { periodLabel } from '../lineage/lineage.ts'
@@ -117,17 +117,18 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
         breadcrumb={[{ label: 'Plány', href: plansHref }]}
         status={<Chip tone={tone}>{label}</Chip>}
         summary={`Období ${periodLabel(plan)}, naposledy změněno ${formatInstant(plan.updatedAt)}.`}
-      />
+      >
+        <PlanSections plan={plan} current="overview" canEdit={canEdit} canPlan={canPlan} />
+      </PageHead>
       <PlanNextStep {...overview} />
-      <PlanSections plan={plan} current="overview" canEdit={canEdit} canPlan={canPlan} />
       <Figures overview={overview} />
       <Gaps overview={overview} />
       {canEdit && (
-        <p>
+        <ButtonRow>
           <ButtonLink kind="line" href={newCardHref(plan.id)}>
             Přidat kartu
           </ButtonLink>
-        </p>
+        </ButtonRow>
       )}
       <Goals overview={overview} />
       {summary.cards > shownCards && (
