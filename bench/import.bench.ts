@@ -33,11 +33,12 @@ async function importOnce(file: string, kind: Kind): Promise<Outcome> {
   const telling = ['--import', path.join(import.meta.dirname, 'set-up/tell-processor-time.ts')]
   const command = [path.join(projectRoot, 'app/cli/opora.ts'), 'import-document', file, '--kind', kind, '--json']
   const child = spawn(process.execPath, [...telling, ...command], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] })
-  const texts = ['', '', '', '']
-  for (const [channel, stream] of child.stdio.entries())
-    if (stream !== null && 'read' in stream) stream.on('data', (chunk: Buffer) => (texts[channel] += chunk.toString()))
+  const texts = ['', '', '']
+  for (const [index, stream] of child.stdio.slice(1).entries())
+    if (stream && 'read' in stream)
+      stream.on('data', (chunk: Buffer) => (texts[index] = `${texts[index] ?? ''}${chunk.toString()}`))
   const [code] = (await once(child, 'close')) as [number | null]
-  const [, output = '', complaint = '', processor = ''] = texts
+  const [output = '', complaint = '', processor = ''] = texts
   const name = path.basename(file)
   if (code !== 0) throw new Error(`${name}: ${complaint.trim().slice(-500)}`)
   const seconds = (performance.now() - started) / 1000

@@ -19,8 +19,8 @@ async function listBenches(wanted: readonly string[]): Promise<string[]> {
 
 async function runBench(name: string): Promise<BenchResult[]> {
   process.stderr.write(`${name} …\n`)
-  const bench = (await import(path.join(import.meta.dirname, name + SUFFIX))) as Bench
   try {
+    const bench = (await import(path.join(import.meta.dirname, name + SUFFIX))) as Bench
     return await bench.run()
   } catch (error) {
     return [{ name, figures: [], notes: [`Could not be measured: ${error instanceof Error ? error.message : String(error)}`] }]
