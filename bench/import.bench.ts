@@ -9,7 +9,7 @@ import { projectRoot } from '#app/platform/root.server.ts'
 import { makeLargeDocument } from '../scripts/make-documents/large-documents.ts'
 import { toDescription } from '../scripts/make-documents/to-description.ts'
 import { toDocx } from '../scripts/make-documents/to-docx.ts'
-import { median, type BenchResult, type Figure } from './set-up/figures.ts'
+import { attempt, median, type BenchResult, type Figure } from './set-up/figures.ts'
 
 type Kind = 'plan' | 'strategy'
 type Outcome = { file: string; kind: Kind; seconds: number; processor: number; records: number }
@@ -122,5 +122,9 @@ async function largeOnes(): Promise<BenchResult> {
 
 /** The command that turns documents into records, over real, look-alike and long documents. */
 export async function run(): Promise<BenchResult[]> {
-  return [await realOnes(), await lookAlikes(), await largeOnes()]
+  return [
+    ...(await attempt('real documents', async () => [await realOnes()])),
+    ...(await attempt('look-alike documents', async () => [await lookAlikes()])),
+    ...(await attempt('long documents', async () => [await largeOnes()])),
+  ]
 }

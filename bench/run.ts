@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { calibrate } from './set-up/calibration.ts'
-import type { Bench, BenchResult } from './set-up/figures.ts'
+import { attempt, type Bench, type BenchResult } from './set-up/figures.ts'
 import { asTable } from './set-up/table.ts'
 
 const SUFFIX = '.bench.ts'
@@ -17,14 +17,9 @@ async function listBenches(wanted: readonly string[]): Promise<string[]> {
   return names.filter((name) => wanted.length === 0 || wanted.includes(name)).toSorted()
 }
 
-async function runBench(name: string): Promise<BenchResult[]> {
+function runBench(name: string): Promise<BenchResult[]> {
   process.stderr.write(`${name} …\n`)
-  try {
-    const bench = (await import(path.join(import.meta.dirname, name + SUFFIX))) as Bench
-    return await bench.run()
-  } catch (error) {
-    return [{ name, figures: [], notes: [`Could not be measured: ${error instanceof Error ? error.message : String(error)}`] }]
-  }
+  return attempt(name, async () => ((await import(path.join(import.meta.dirname, name + SUFFIX))) as Bench).run())
 }
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true })

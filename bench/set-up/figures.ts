@@ -8,6 +8,8 @@ export type BenchResult = {
   readonly figures: readonly Figure[]
   /** What was left out, or how the figures are to be read. */
   readonly notes?: readonly string[]
+  /** Why there are no figures. */
+  readonly failure?: string
 }
 
 export type Bench = { run(): Promise<BenchResult[]> }
@@ -34,4 +36,13 @@ export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   await work()
   return (performance.now() - started) / 1000
+}
+
+/** Results of a part; one that fails says so and leaves the others their figures. */
+export async function attempt(name: string, work: () => Promise<BenchResult[]>): Promise<BenchResult[]> {
+  try {
+    return await work()
+  } catch (error) {
+    return [{ name, figures: [], failure: error instanceof Error ? error.message : String(error) }]
+  }
 }

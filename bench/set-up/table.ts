@@ -16,7 +16,7 @@ const barText = (bar: Bar | undefined): string =>
 
 const verdict = (figure: Figure): string => ({ true: '✓ met', false: '✗ not met', null: '' })[`${isMet(figure)}`]
 
-function rowsOf({ name, figures, notes = [] }: BenchResult): string[][] {
+function rowsOf({ name, figures, notes = [], failure }: BenchResult): string[][] {
   return [
     [name],
     ...figures.map((figure) => {
@@ -24,6 +24,7 @@ function rowsOf({ name, figures, notes = [] }: BenchResult): string[][] {
       return [`  ${figure.what}`, value, barText(figure.bar), verdict(figure)]
     }),
     ...notes.map((note) => [`  ${note}`]),
+    ...(failure === undefined ? [] : [[`  ✗ could not be measured: ${failure}`]]),
   ]
 }
 
@@ -39,6 +40,7 @@ export function asTable({ machine, calibration, results }: Report): string {
   const missed = results.flatMap(({ name, figures }) =>
     figures.filter((figure) => isMet(figure) === false).map(({ what }) => `${name}: ${what}`),
   )
+  const failed = results.filter(({ failure }) => failure !== undefined).map(({ name }) => name)
   const [least, most] = [Math.min(...calibration), Math.max(...calibration)]
   return [
     `${machine.cores} cores (${machine.cpu}), ${machine.gibibytes} GiB, Node ${machine.node}`,
@@ -46,8 +48,9 @@ export function asTable({ machine, calibration, results }: Report): string {
     '',
     ...lines,
     '',
+    failed.length === 0 ? 'Everything was measured.' : `NOT MEASURED: ${failed.join('; ')}.`,
     missed.length === 0
-      ? `All ${judged.length} bars met.`
+      ? `All ${judged.length} bars that were measured are met.`
       : [`${missed.length} of ${judged.length} bars NOT MET:`, ...missed].join('\n  ✗ '),
     '',
   ].join('\n')
