@@ -38,7 +38,9 @@ function filtered(base: Query, query: CardListQuery): Query {
   if (query.text !== '') {
     // A server with the locale C lowers only a–z; the collation of ours lowers «Č» as well.
     const pattern = `%${escapeLike(foldCzech(query.text))}%`
-    rows = rows.where(sql<boolean>`platform.fold(lower((card.number || ' ' || card.name || ' ' || card.description) collate platform.cs)) like ${pattern}`)
+    rows = rows.where(
+      sql<boolean>`platform.fold(lower((card.number || ' ' || card.name || ' ' || card.description) collate platform.cs)) like ${pattern}`,
+    )
   }
   return rows
 }

@@ -1,24 +1,19 @@
 import { sql } from 'kysely'
+import { listCodes, listServiceTypes } from '#app/modules/codelists/index.server.ts'
+import { versionOn, type Code } from '#app/modules/codelists/index.ts'
 import type { Queryable } from '#app/platform/database/database.server.ts'
-import { compareCzech, compareNatural } from '#app/shared/text.ts'
+import { compareCzech, compareNatural, foldCzech } from '#app/shared/text.ts'
+import type { CardCodes } from './card-codes.rules.ts'
 import type { CardLists, ListRow } from './card.form.ts'
 
 const MOST = 500
 
 async function usedWords(database: Queryable, column: 'target_groups' | 'funding_sources'): Promise<ListRow[]> {
-  const { rows } = await sql<{ label: string; code: string | null }>`
-    select item->>'text' as label, max(item->>'code') as code
+  const { rows } = await sql<{ label: string }>`
+    select distinct item->>'text' as label
     from planning.card, jsonb_array_elements(${sql.ref(`planning.card.${column}`)}) as item
-    group by 1 order by 1 limit ${MOST}`.execute(database)
-  return rows.sort((a, b) => compareCzech(a.label, b.label))
-}
-
-async function usedServiceTypes(database: Queryable): Promise<ListRow[]> {
-  const { rows } = await sql<{ label: string; section: string | null; code: string | null }>`
-    select item->>'name' as label, item->>'section' as section, max(item->>'code') as code
-    from planning.card, jsonb_array_elements(service_types) as item
-    group by 1, 2 limit ${MOST}`.execute(database)
-  return rows.sort((a, b) => compareNatural(a.section ?? '~', b.section ?? '~') || compareCzech(a.label, b.label))
+    where item->>'code' is null limit ${MOST}`.execute(database)
+  return rows.map(({ label }) => ({ code: null, label }))
 }
 
 async function usedOrganisations(database: Queryable): Promise<ListRow[]> {
@@ -29,12 +24,35 @@ async function usedOrganisations(database: Queryable): Promise<ListRow[]> {
   return rows.sort((a, b) => compareCzech(a.label, b.label))
 }
 
-/** What the card's form offers in its searchable lists. */
-export async function listCardLists(database: Queryable, _today: string): Promise<CardLists> {
+const rowsOf = (codes: readonly Code[], day: string): ListRow[] =>
+  codes.flatMap((code) => {
+    const version = versionOn(code, day)
+    return version === undefined ? [] : [{ code: code.code, label: version.name }]
+  })
+
+/** Rows of the code list, then the words that plans use beside it. */
+function together(codes: readonly ListRow[], words: readonly ListRow[]): ListRow[] {
+  const known = new Set(codes.map((row) => foldCzech(row.label)))
+  return [...codes, ...words.filter((row) => !known.has(foldCzech(row.label)))].sort((a, b) => compareCzech(a.label, b.label))
+}
+
+export async function readCardCodes(database: Queryable, day: string): Promise<CardCodes> {
   return {
-    targetGroups: await usedWords(database, 'target_groups'),
-    serviceTypes: await usedServiceTypes(database),
-    fundingSources: await usedWords(database, 'funding_sources'),
+    targetGroups: await listCodes(database, 'target-groups'),
+    fundingSources: await listCodes(database, 'funding-sources'),
+    serviceTypes: await listServiceTypes(database, day),
+    day,
+  }
+}
+
+/** What the card's form offers in its searchable lists. */
+export async function listCardLists(database: Queryable, day: string): Promise<CardLists> {
+  const codes = await readCardCodes(database, day)
+  const serviceTypes = codes.serviceTypes.map(({ code, name, section }): ListRow => ({ code, label: name, section }))
+  return {
+    targetGroups: together(rowsOf(codes.targetGroups, day), await usedWords(database, 'target_groups')),
+    serviceTypes: serviceTypes.sort((a, b) => compareNatural(a.section ?? '~', b.section ?? '~')),
+    fundingSources: together(rowsOf(codes.fundingSources, day), await usedWords(database, 'funding_sources')),
     organisations: await usedOrganisations(database),
   }
 }

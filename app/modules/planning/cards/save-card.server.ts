@@ -6,7 +6,8 @@ import { AppError, ruleBroken, type Reason } from '#app/shared/errors.ts'
 import { readVersion, type FormValues } from '../forms/form-values.ts'
 import { lockPlanForEdit, stampOf } from '../plans/plan.records.server.ts'
 import { differenceOfCards, type NameOfGoal } from './card-difference.rules.ts'
-import { listCardLists } from './card-lists.queries.server.ts'
+import { withCodes } from './card-codes.rules.ts'
+import { listCardLists, readCardCodes } from './card-lists.queries.server.ts'
 import { listCardRevisions } from './card-revisions.queries.server.ts'
 import { readCardForm } from './card.form.ts'
 import { listGoals, lockCard, type CardRecord, type GoalRecord } from './card.records.server.ts'
@@ -71,7 +72,11 @@ export async function saveCard(
     const goals = await listGoals(tx, plan.id)
     const seen = readVersion(values)
     if (card.version !== seen) await refuseStale(tx, card, seen, goalNamer(goals))
-    const { content, reasons } = readCardForm(values, card.content, { lists: await listCardLists(tx, context.today), goals })
+    const { content: typed, reasons } = readCardForm(values, card.content, {
+      lists: await listCardLists(tx, context.today),
+      goals,
+    })
+    const content = withCodes(typed, await readCardCodes(tx, context.today))
     const all = [...reasons, ...(await numberReasons(tx, plan.id, { number: content.number, id: card.id }))]
     if (all.length > 0) throw ruleBroken(...all)
     await updateCards(tx, [{ id: card.id, version: card.version, content }], { ...stampOf(context), act: 'save' })
@@ -94,7 +99,8 @@ export async function addCard(context: ActContext, planId: string, values: FormV
   return performAct(context, async ({ tx, record }) => {
     const plan = await lockPlanForEdit(tx, context, planId)
     const goals = await listGoals(tx, plan.id)
-    const { content, reasons } = readCardForm(values, emptyCard, { lists: await listCardLists(tx, context.today), goals })
+    const { content: typed, reasons } = readCardForm(values, emptyCard, { lists: await listCardLists(tx, context.today), goals })
+    const content = withCodes(typed, await readCardCodes(tx, context.today))
     const all = [...reasons, ...(await numberReasons(tx, plan.id, { number: content.number, id: null }))]
     if (all.length > 0) throw ruleBroken(...all)
     const id = newId()

@@ -3,6 +3,8 @@ import type { DatabaseTransaction, Queryable } from '#app/platform/database/data
 import { newId } from '#app/platform/database/keys.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { contentOfRow } from '../cards/card.rows.server.ts'
+import { withCodes } from '../cards/card-codes.rules.ts'
+import { readCardCodes } from '../cards/card-lists.queries.server.ts'
 import { listGoals } from '../cards/card.records.server.ts'
 import type { CardContent } from '../cards/card.ts'
 import { nextPosition } from '../cards/save-card.server.ts'
@@ -116,11 +118,12 @@ export async function applyPlanDifference(
   return performAct(context, async (tools) => {
     const plan = await lockPlanForEdit(tools.tx, context, planId)
     const all = differenceOfPlans(await existingPlan(tools.tx, plan.id), document)
+    const codes = await readCardCodes(tools.tx, context.today)
     const isChosen = ({ key }: { key: string }): boolean => accepted.has(key)
     const chosen = {
       ...all,
-      added: all.added.filter(isChosen),
-      changed: all.changed.filter(isChosen),
+      added: all.added.filter(isChosen).map((row) => ({ ...row, content: withCodes(row.content, codes) })),
+      changed: all.changed.filter(isChosen).map((row) => ({ ...row, content: withCodes(row.content, codes) })),
       removed: all.removed.filter(isChosen),
     }
     const result = await apply(tools, plan.id, chosen, stampOf(context))

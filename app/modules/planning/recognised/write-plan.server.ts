@@ -1,5 +1,7 @@
 import type { DatabaseTransaction } from '#app/platform/database/database.server.ts'
 import { newId } from '#app/platform/database/keys.server.ts'
+import { withCodes } from '../cards/card-codes.rules.ts'
+import { readCardCodes } from '../cards/card-lists.queries.server.ts'
 import { insertCards, type Stamp } from '../cards/write-cards.server.ts'
 import { goalStatuses, type GoalStatus, type Numbering } from '../plans/plan.ts'
 import { cardFromDocument } from './card-from-document.rules.ts'
@@ -83,10 +85,14 @@ export async function writePlanFromDocument(
   const { furniture, unplaced, problems } = document
   await insertPlan(tx, { ...head, id: planId, source: { furniture, unplaced, problems } }, stamp)
   const goalIds = await insertGoals(tx, planId, document.goals, ids)
+  const codes = await readCardCodes(tx, head.periodFrom)
   const cards = document.cards.map((card, position) => ({
     id: ids('card', `${card.number} ${position}`),
     position,
-    content: cardFromDocument(card, (goal) => goalIds.get(goal) ?? null),
+    content: withCodes(
+      cardFromDocument(card, (goal) => goalIds.get(goal) ?? null),
+      codes,
+    ),
     source: card.source,
   }))
   await insertCards(tx, planId, cards, { ...stamp, act: 'import' })
