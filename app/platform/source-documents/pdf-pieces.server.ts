@@ -52,9 +52,12 @@ function addSoftHyphen(piece: PdfPiece | undefined): void {
 function pieceOf({ str, transform, width, height }: PdfTextItem): PdfPiece {
   const [a = 0, b = 0, , , x = 0, y = 0] = transform
   const size = Math.hypot(a, b) || height || 10
-  const trimmed = str.trimStart()
-  const lead = str.length === 0 ? 0 : ((str.length - trimmed.length) / str.length) * width
-  return { text: trimmed.trimEnd().normalize('NFC'), left: x + lead, right: x + width, y, size }
+  const text = str.trim()
+  // Blanks at the ends of a run would hide the border of a cell.
+  const blank = Math.min(width / Math.max(1, str.length), size * 0.28)
+  const left = x + blank * (str.length - str.trimStart().length)
+  const right = x + width - blank * (str.length - str.trimEnd().length)
+  return { text: text.normalize('NFC'), left, right, y, size }
 }
 
 function continues(last: PdfPiece, next: PdfPiece): boolean {

@@ -9,7 +9,8 @@ const gap = / {3,}/g
 // Columns kept by spaces, as `pdftotext -layout` prints tables: several lines in a row with wide gaps that begin at the same places.
 export function splitLayoutColumns(lines: readonly string[]): (LayoutCell[] | null)[] {
   const pieces = lines.map((line) => (line.includes('\t') || line.includes('|') ? [] : splitAtGaps(line)))
-  const wide = pieces.filter((cells) => cells.length > 1).length
+  // Two columns are read line by line as well; splitting them would need certainty where the second one begins.
+  const wide = pieces.filter((cells) => cells.length > 2).length
   if (wide < 4) return []
   const starts = commonStarts(pieces)
   if (starts.length < 2) return []

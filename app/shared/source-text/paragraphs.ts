@@ -5,25 +5,39 @@ import type { SourceLine, SourceText } from './source-text.ts'
 export const bullet =
   /^(?:[•●▪■◦○‣⁃∙·►➢➤✓*]|§(?=\s+\p{L})|[-–—](?=\s|\p{Lu})|o(?=\s+\p{L})|[\uf02d\uf076\uf0a7\uf0b7\uf0d8\uf0fc])\s*/u
 const enumerator = /^(?:\d{1,2}[.)]|[a-z]\))\s+/
-const sentenceEnd = /[.!?:;]["“”)]?$/
 
-// Line width at which the document was wrapped, or null when its lines are whole paragraphs.
-export function wrapWidth(source: SourceText): number | null {
-  const lengths = source.lines.filter((line) => line.table === null && line.to > line.from).map((line) => line.to - line.from)
-  if (lengths.length < 8) return null
-  lengths.sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
-  return width > 45 && width < 170 ? width : null
+// Where the lines of the text end, to know which of them were broken only because the next word did not fit.
+interface Edges {
+  width: number
+  ends: Map<SourceLine, { edge: number; widest: number }>
+}
+
+const neighbourhood = 8
+
+function edgesOf(source: SourceText): Edges | null {
+  const lines = source.lines.filter((line) => line.table === null && line.to > line.from)
+  const edges = lines.map((line) => line.to - (source.text.lastIndexOf('\n', line.from - 1) + 1))
+  if (edges.length < 8) return null
+  const sorted = [...edges].sort((a, b) => a - b)
+  const width = sorted[Math.floor(sorted.length * 0.95)] ?? 0
+  // Longer lines are whole paragraphs, shorter ones are no running text.
+  if (width <= 45 || width >= 170) return null
+  const ends: Edges['ends'] = new Map()
+  lines.forEach((line, index) => {
+    const near = edges.slice(Math.max(0, index - neighbourhood), index + neighbourhood + 1)
+    ends.set(line, { edge: edges[index] ?? 0, widest: Math.max(width * 0.8, ...near) })
+  })
+  return { width, ends }
 }
 
 export interface Reader {
   source: SourceText
-  width: number | null
+  edges: Edges | null
   flows: Map<SourceLine, Flow>
 }
 
 export function readerOf(source: SourceText): Reader {
-  return { source, width: wrapWidth(source), flows: new Map() }
+  return { source, edges: edgesOf(source), flows: new Map() }
 }
 
 export function flowOfLine(reader: Reader, line: SourceLine): Flow {
@@ -66,9 +80,10 @@ function looksContinued(reader: Reader, left: Piece, right: Piece): boolean {
     return true
   if (right.line.gapBefore || enumerator.test(right.flow.text)) return false
   if (right.line.startsParagraph !== null) return !right.line.startsParagraph
-  const width = reader.width
-  if (width === null || left.line.table !== null) return false
-  return left.line.to - left.line.from > width * (sentenceEnd.test(left.flow.text) ? 0.85 : 0.7)
+  const end = reader.edges?.ends.get(left.line)
+  if (!end || left.line.table !== null) return false
+  const word = right.flow.text.split(' ')[0] ?? ''
+  return end.edge + 1 + word.length > end.widest * 0.9
 }
 
 function hasOpenBracket(text: string): boolean {

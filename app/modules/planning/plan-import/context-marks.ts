@@ -14,6 +14,7 @@ export type Lead = CardField | 'head'
 // Second look at the lines: what they are follows from the document around them.
 export function settleMarks(document: MarkedDocument): { starts: CardStart[]; lead: Lead | null } {
   const { entries } = document
+  settleWeakHeads(entries)
   settleUncertainLabels(entries)
   markNumberedCards(entries)
   const lead = findLead(entries)
@@ -133,6 +134,13 @@ function isLabelAt(entries: readonly Entry[], index: number, step: number): bool
     if (entry.flow.text === '' || entry.mark.type === 'furniture') continue
     return entry.mark.type === 'label' || entry.mark.type === 'head'
   }
+}
+
+function settleWeakHeads(entries: readonly Entry[]): void {
+  const weak = entries.filter((entry) => entry.mark.type === 'head' && entry.mark.head.isWeak)
+  const others = entries.filter((entry) => labelField(entry) === 'number' || (entry.mark.type === 'head' && !entry.mark.head.isWeak))
+  if (others.length * 2 < weak.length) return
+  for (const entry of weak) entry.mark = { type: 'text' }
 }
 
 // Cards headed by their number and name alone: labels must follow within a few lines.

@@ -1,6 +1,7 @@
 import { isLowerCase, isUpperCase } from '#app/shared/source-text/characters.ts'
 import { sliceFlow, trimFlow, type Flow } from '#app/shared/source-text/flow.ts'
 import { findNumberAtStart, numberPattern } from './card-numbers.ts'
+import { isRemark } from './running-notes.ts'
 
 export interface Heading {
   level: 'goal' | 'area'
@@ -16,6 +17,8 @@ export interface CardHead {
   label: Flow
   numberFlow: Flow | null
   name: Flow
+  // «Aktivita 2.1.3 …» also begins sentences; it heads a card only where nothing else does.
+  isWeak: boolean
 }
 
 const statusVerb =
@@ -27,7 +30,8 @@ const activityPattern = /^(?:rozvojova\s+)?aktivita\s*(?:c\.|cislo)?\s*(?=\p{L}{
 // «KARTA ROZVOJOVÉ AKTIVITY», «Karta aktivity č. 1.1.1 – Název», «Aktivita 2.1.3: Název»
 export function matchCardHead(flow: Flow): CardHead | undefined {
   if (!isUpperCase(flow.text.charAt(0))) return undefined
-  const match = headPattern.exec(flow.folded) ?? activityPattern.exec(flow.folded)
+  const strong = headPattern.exec(flow.folded)
+  const match = strong ?? activityPattern.exec(flow.folded)
   if (!match) return undefined
   const rest = trimFlow(sliceFlow(flow, match[0].length))
   const number = findNumberAtStart(rest.text)
@@ -35,11 +39,11 @@ export function matchCardHead(flow: Flow): CardHead | undefined {
   const length = number?.to ?? plain?.[0].length ?? 0
   const after = trimFlow(sliceFlow(rest, length))
   if (length === 0 && rest.text !== '' && !isQuotedName(rest.text)) return undefined
-  if (statusVerb.test(after.folded) && isLowerCase(after.text.charAt(0))) return undefined
+  if (isLowerCase(after.text.charAt(0)) && (!isRemark(after) || /^(?:byl|je |jsou |bud|se )/.test(after.folded))) return undefined
   const name = withoutLeadingMark(after)
   const written = number?.number ?? plain?.[0] ?? null
   const label = sliceFlow(flow, 0, match[0].length)
-  return { number: written, label, numberFlow: length > 0 ? sliceFlow(rest, 0, length) : null, name }
+  return { number: written, label, numberFlow: length > 0 ? sliceFlow(rest, 0, length) : null, name, isWeak: !strong }
 }
 
 function isQuotedName(text: string): boolean {
@@ -117,5 +121,5 @@ export function matchNumberedCard(flow: Flow): CardHead | undefined {
   if (!match || !number || !/[-–]|\..*\./.test(number.number)) return undefined
   const rest = withoutLeadingMark(trimFlow(sliceFlow(flow, number.to)))
   if (rest.text !== '' && !/^["„\p{Lu}]/u.test(rest.text)) return undefined
-  return { number: number.number, label: sliceFlow(flow, 0, 0), numberFlow: sliceFlow(flow, 0, number.to), name: rest }
+  return { number: number.number, label: sliceFlow(flow, 0, 0), numberFlow: sliceFlow(flow, 0, number.to), name: rest, isWeak: true }
 }

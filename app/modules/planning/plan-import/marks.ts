@@ -86,7 +86,7 @@ function isAlone(entry: Entry): boolean {
 
 function fitsPlace(entry: Entry, match: LabelMatch<CardField>): boolean {
   if (entry.line.table === null) return match.form !== 'alone' || isLabelLine(entry, match)
-  if (entry.line.column === 0 || entry.filled === 1) return match.form !== 'open' || entry.filled === 1
+  if (entry.line.column === 0) return (match.form !== 'open' || entry.row.cells.length === 1) && isLabelLine(entry, match)
   return match.form === 'alone' && match.strong && entry.line.column < lastColumn(entry)
 }
 
@@ -124,11 +124,11 @@ function markWrappedNotes({ reader, entries }: MarkedDocument): void {
 // A label whose words go on in the next line, beside or above its value.
 function markSplitLabels(entries: readonly Entry[]): void {
   entries.forEach((entry, index) => {
-    if (entry.mark.type !== 'text' || entry.line.column !== 0 || entry.flow.text === '') return
+    if (!mayBeSplit(entry) || entry.line.column !== 0 || entry.flow.text === '') return
     const following = nextInColumn(entries, index)
     const split = matchSplitLabel(planLabels, [entry.flow, ...following.map((next) => next.flow)])
-    if (!split || following.slice(0, split.heads.length - 1).some((next) => next.mark.type !== 'text')) return
-    const to = split.heads[0]?.to ?? 0
+    const to = split?.heads[0]?.to ?? 0
+    if (!split || to <= knownLength(entry) || !restsAreText(split.heads.slice(1), following)) return
     const form = to === entry.flow.text.length ? 'alone' : 'colon'
     entry.mark = {
       type: 'label',
@@ -139,6 +139,23 @@ function markSplitLabels(entries: readonly Entry[]): void {
       const next = following[offset]
       if (next) next.mark = { type: 'label-rest', to: head.to }
     })
+  })
+}
+
+// «Popis aktivity a její» looks like a label with a value until its last word is found below.
+function mayBeSplit(entry: Entry): boolean {
+  return entry.mark.type === 'text' || (entry.mark.type === 'label' && !entry.mark.certain)
+}
+
+function knownLength(entry: Entry): number {
+  return entry.mark.type === 'label' ? entry.mark.match.words.length : 0
+}
+
+// «Zdroje financování MPSV» under «Předpokládané …» is a label of its own, not the rest of the one above.
+function restsAreText(heads: readonly { to: number }[], following: readonly Entry[]): boolean {
+  return heads.every((head, index) => {
+    const next = following[index]
+    return next !== undefined && mayBeSplit(next) && (next.mark.type === 'text' || head.to >= next.flow.text.length)
   })
 }
 
