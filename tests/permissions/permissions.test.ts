@@ -7,11 +7,12 @@ import { listRoutes } from './routes.ts'
 
 const routes = await listRoutes()
 const house = await testHouse()
-const parameters = await exampleParameters(house.database)
+const examples = await exampleParameters(house)
 
 function addressOf(pattern: string): string {
   return pattern.replace(/:(\w+)\??|\*/g, (found, name: string | undefined) => {
-    const value = parameters[name ?? found]
+    const key = name ?? found
+    const value = examples.ofPattern[pattern]?.[key] ?? examples.parameters[key]
     if (value === undefined) throw new Error(`No example of ${found} for ${pattern}: add it to examples.server.ts`)
     return encodeURIComponent(value)
   })

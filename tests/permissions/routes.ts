@@ -27,6 +27,6 @@ function flatten(entries: readonly RouteConfigEntry[], under: string): KnownRout
 export async function listRoutes(): Promise<KnownRoute[]> {
   // React Router's configuration helpers ask for the folder of the application here.
   Object.assign(globalThis, { __reactRouterAppDirectory: appFolder })
-  const { default: routes } = (await import('#app/routes.ts'))
+  const { default: routes } = await import('#app/routes.ts')
   return flatten(routes, '')
 }

@@ -1,6 +1,7 @@
-import { index, relative, type RouteConfigEntry } from '@react-router/dev/routes'
+import { index, type RouteConfigEntry } from '@react-router/dev/routes'
+import { routesOf } from '../../module-routes.ts'
 
-const { route } = relative(import.meta.dirname)
+const { route } = routesOf('desk')
 
 export const publicRoutes: RouteConfigEntry[] = [
   index('modules/desk/public-home/public-home.page.tsx'),

@@ -1,7 +1,8 @@
-import { relative, type RouteConfigEntry } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { routesOf } from '../../module-routes.ts'
 import { importPages, importResources } from './imports/import-routes.ts'
 
-const { route } = relative(import.meta.dirname)
+const { route } = routesOf('planning')
 
 export const publicRoutes: RouteConfigEntry[] = [
   route('plany', './public/plan-list.page.tsx'),

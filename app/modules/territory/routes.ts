@@ -1,6 +1,7 @@
-import { relative, type RouteConfigEntry } from '@react-router/dev/routes'
+import type { RouteConfigEntry } from '@react-router/dev/routes'
+import { routesOf } from '../../module-routes.ts'
 
-const { route } = relative(import.meta.dirname)
+const { route } = routesOf('territory')
 
 export const publicRoutes: RouteConfigEntry[] = [
   route('uzemi', './public-pages/territory.page.tsx'),
