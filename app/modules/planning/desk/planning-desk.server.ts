@@ -2,7 +2,6 @@ import type { DeskContribution, DeskItem } from '#app/platform/contributions.ser
 import type { Queryable } from '#app/platform/database/database.server.ts'
 import type { Actor } from '#app/shared/roles.ts'
 import { pluralise } from '#app/shared/text.ts'
-import { gapsText } from '../cards/card-gaps.rules.ts'
 import { noPlanQuery } from '../plans/plan-list.rules.ts'
 import { listPlans, type PlanListItem } from '../plans/plan-list.queries.server.ts'
 import { canDoWithPlan, canEditPlans, canSeePlans } from '../plans/plan.permissions.ts'
@@ -67,7 +66,7 @@ async function recentlyEdited(database: Queryable, actor: Actor): Promise<DeskIt
     object: `${number} ${name}`,
     href: cardHref(planId, id),
     deadline: null,
-    state: gaps.length === 0 ? { label: 'úplná', tone: 'done' } : { label: gapsText(gaps), tone: 'warn' },
+    state: gaps.length === 0 ? { label: 'úplná', tone: 'done' } : { label: 'neúplná', tone: 'warn' },
   }))
 }
 

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { performAct } from '#app/platform/audit/perform-act.server.ts'
 import type { AppError } from '#app/shared/errors.ts'
 import { roles } from '#app/shared/roles.ts'
 import { aContext, anActor } from '#tests/set-up/test-context.ts'
 import { testDatabase } from '#tests/set-up/test-database.ts'
 import { addCard, saveCard } from '../cards/save-card.server.ts'
 import { duplicatePlan } from '../duplication/duplicate-plan.server.ts'
+import { writeDuplicate } from '../duplication/write-duplicate.server.ts'
 import { addGoal } from '../goals/change-goals.server.ts'
 import { addLink, removeLink } from '../lineage/change-links.server.ts'
 import { planningPart } from '../publication/planning-part.server.ts'
@@ -162,4 +165,18 @@ test('only those who plan change plans; the approver publishes and nothing else'
   const approver = { ...context, ...aContext(database, anActor('region-approver')) }
   await changePlanStatus(approver, { planId, version: 1, action: 'publish' })
   expect((await refusal(changePlanStatus(approver, { planId, version: 2, action: 'reopen' }))).code).toBe('forbidden')
+})
+
+test('a connection that dies in the middle of duplicating leaves no half of a plan', async () => {
+  const { planId, cards } = await planWithCards(2)
+  const old = await getPlan(database, planId)
+  const head = { ...old, slug: 'pul-planu', periodFrom: '2030-01-01', periodTo: '2032-12-31', predecessorId: planId }
+  const act = performAct(context, async ({ tx, record }) => {
+    const result = await writeDuplicate(tx, { old, head, leftOut: new Map() }, { now: context.now, mandateId: null })
+    await record({ act: 'planning.duplicate-plan', subjectKind: 'plan', subjectId: result.planId })
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
+  })
+  await expect(act).rejects.toThrow()
+  expect(await database.selectFrom('planning.plan').select('id').where('slug', '=', 'pul-planu').execute()).toEqual([])
+  expect(await database.selectFrom('planning.card_link').select('id').where('from_card_id', 'in', cards).execute()).toEqual([])
 })
