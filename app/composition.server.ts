@@ -1,6 +1,7 @@
 import { canSeeImports, canSeePlans } from '#app/modules/planning/index.ts'
 import { canSeeTerritoryImports } from '#app/modules/territory/index.ts'
-import { territoryPart, territorySearch } from '#app/modules/territory/index.server.ts'
+import { codeListsDatasets, codeListsPart, codeListsSearch, codeListUses } from '#app/modules/codelists/index.server.ts'
+import { territoryDatasets, territoryPart, territorySearch } from '#app/modules/territory/index.server.ts'
 import { canSeeStrategies, isGuarantor } from '#app/modules/strategy/index.ts'
 import { strategyDesk, strategyPart, strategySearch, strategyImportKind } from '#app/modules/strategy/index.server.ts'
 import type { Contributions } from '#app/platform/contributions.server.ts'
@@ -22,13 +23,13 @@ const imports = [planImportKind(referenceServiceTypes), strategyImportKind]
 
 /** The one place where rooms are joined: what each adds to shared pages, to the desk, to search and to the publication. */
 export const composition: Contributions = {
-  publicationParts: [regionPart, territoryPart, planningPart, strategyPart],
+  publicationParts: [regionPart, territoryPart, codeListsPart, planningPart, strategyPart],
   jobs: [publishJob, recogniseImportJob(imports)],
   desk: [importDesk, planningDesk, strategyDesk],
   places: [],
-  search: [territorySearch, planningSearch, strategySearch],
-  datasets: [planningDatasets],
-  codeUses: [planningCodeUses],
+  search: [territorySearch, codeListsSearch, planningSearch, strategySearch],
+  datasets: [territoryDatasets, codeListsDatasets, planningDatasets],
+  codeUses: [codeListUses, planningCodeUses],
   imports,
   menu: [
     { group: 'Já', label: 'Plocha', href: '/prace', isFor: () => true },
@@ -38,6 +39,7 @@ export const composition: Contributions = {
     { group: 'Plánování', label: 'Strategie', href: '/prace/strategie', isFor: canSeeStrategies },
     { group: 'Plánování', label: 'Moje opatření', href: '/prace/strategie/moje', isFor: isGuarantor },
     { group: 'Data', label: 'Území', href: '/prace/uzemi', isFor: canSeeTerritoryImports },
+    { group: 'Data', label: 'Číselníky', href: '/prace/ciselniky', isFor: () => true },
   ],
 }
 
@@ -49,6 +51,7 @@ export const publicParameters: readonly string[] = [
   'mapa',
   'na',
   'oblast',
+  'platne',
   'orp',
   'podle',
   'pou',

@@ -17,6 +17,37 @@ export type Schema = {
     note: string | null
     request_id: string | null
   }
+  'codelists.code': {
+    list: string
+    code: string
+    superseded_by: string | null
+    version: Generated<number>
+    created_at: Generated<string>
+  }
+  'codelists.code_version': {
+    id: string
+    list: string
+    code: string
+    name: string
+    attributes: ColumnType<Json, string | undefined, string>
+    valid_from: string
+    valid_to: string | null
+    source: string
+    created_at: Generated<string>
+  }
+  'codelists.import_batch': {
+    id: string
+    list: string
+    state: string
+    file_id: string
+    file_name: string
+    effective_on: string
+    source: string
+    difference_hash: string
+    mandate_id: string | null
+    created_at: Generated<string>
+    decided_at: string | null
+  }
   'identity.mandate': {
     id: string
     person_id: string

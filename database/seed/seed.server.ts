@@ -10,6 +10,7 @@ import { saveRegionSettings } from '#app/platform/region-settings.server.ts'
 import { projectRoot } from '#app/platform/root.server.ts'
 import { pragueInstant } from '#app/shared/dates.ts'
 import { demonstrationRegion } from './region.ts'
+import { seedCodeLists } from './codelists.seed.server.ts'
 import { seedPeople } from './people.seed.server.ts'
 import { seedTerritory } from './territory.seed.server.ts'
 import { seedPlanning } from './planning.seed.server.ts'
@@ -48,6 +49,8 @@ export async function seedDemonstration(database: Database, report: (step: strin
     report('území')
     await seedTerritory(tx)
     await seedPeople(tx)
+    report('číselníky')
+    await seedCodeLists(tx)
     report('plány')
     await seedPlanning(tx)
     report('strategie')

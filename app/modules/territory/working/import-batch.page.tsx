@@ -45,6 +45,7 @@ export const loader = loaderOf(async ({ params, request }: Route.LoaderArgs, con
 })
 
 export const action = actionOf(async ({ form, params }: Route.ActionArgs & { form: FormData }, context) => {
+  if (!canImportTerritory(requireActor(context))) throw new AppError('forbidden')
   if (!isUuid(params.batchId)) throw new AppError('not-found')
   const decide = { zapsat: applyImport, odlozit: discardImport }[formText(form, 'rozhodnuti')]
   if (decide === undefined) throw ruleBroken({ code: 'decision', text: 'Zvolte, zda se změny zapíšou, nebo odloží.' })
