@@ -44,5 +44,9 @@ export type FormField = {
 
 export type ItemForm = { title: string; fields: FormField[] }
 
-/** The name of a problem within one import: the same problem keeps it when the document is judged again. */
-export const problemKey = ({ itemKey, code, text }: ProblemOf): string => `${itemKey ?? ''}|${code}|${text}`.slice(0, 400)
+/**
+ * The name of a problem within one import: the same problem keeps it when the document is judged again. It goes through forms, which
+ * change ends of lines and forms of letters.
+ */
+export const problemKey = ({ itemKey, code, text }: ProblemOf): string =>
+  `${itemKey ?? ''}|${code}|${text}`.normalize('NFC').replace(/\s+/gu, ' ').slice(0, 400).trim()

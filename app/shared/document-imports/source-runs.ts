@@ -2,23 +2,25 @@ import type { CoverageLedger, Owner } from '#app/shared/source-text/ledger.ts'
 import { isBlank } from '#app/shared/source-text/characters.ts'
 import type { SourceRange } from './outline.ts'
 
-/** A stretch of text with one owner; blank characters go with what stands before them. */
+/** A stretch of text with one owner; blank characters between two of them belong to none. */
 export type SourceRun = readonly [from: number, to: number, owner: Owner]
 
 export function ownerRuns(text: string, ledger: Pick<CoverageLedger, 'ownerOf'>): SourceRun[] {
   const runs: SourceRun[] = []
-  let from = 0
-  let owner: Owner | null = null
+  let open: { from: number; to: number; owner: Owner } | null = null
+  const close = (): void => {
+    if (open !== null) runs.push([open.from, open.to, open.owner])
+  }
   for (let offset = 0; offset < text.length; offset += 1) {
     if (isBlank(text.charAt(offset))) continue
-    const next = ledger.ownerOf(offset)
-    if (owner !== null && next !== owner) {
-      runs.push([from, offset, owner])
-      from = offset
+    const owner = ledger.ownerOf(offset)
+    if (open?.owner === owner) open.to = offset + 1
+    else {
+      close()
+      open = { from: offset, to: offset + 1, owner }
     }
-    owner = next
   }
-  if (owner !== null) runs.push([from, text.length, owner])
+  close()
   return runs
 }
 
@@ -41,7 +43,8 @@ export function cutPieces(
     const to = sorted[index + 1] ?? from
     while ((runs[run]?.[1] ?? Infinity) <= from) run += 1
     const isTarget = target !== null && from >= target.from && from < target.to
-    return to > from ? [{ text: text.slice(from, to), owner: runs[run]?.[2] ?? 'furniture', isTarget, from }] : []
+    const [runFrom = Infinity, , owner = 'furniture'] = runs[run] ?? []
+    return to > from ? [{ text: text.slice(from, to), owner: runFrom <= from ? owner : 'furniture', isTarget, from }] : []
   })
 }
 

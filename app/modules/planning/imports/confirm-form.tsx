@@ -3,7 +3,7 @@ import type { ImportKind } from '#app/platform/document-imports/import-kind.serv
 import type { Reason } from '#app/shared/errors.ts'
 import { pluralise } from '#app/shared/text.ts'
 import { Button, KeyFigures, Notice } from '#app/ui/index.ts'
-import type { FormValues } from '../forms/form-values.ts'
+import type { Refused } from '../forms/form-parts.tsx'
 import { importHref } from './import-hrefs.ts'
 import { ItemFields } from './item-fields.tsx'
 
@@ -18,7 +18,7 @@ export type ConfirmData = {
   obstacles: Reason[]
 }
 
-export type ConfirmFormProps = { data: ConfirmData; head: ItemForm; values: FormValues | null; reasons: readonly Reason[] }
+export type ConfirmFormProps = { data: ConfirmData; head: ItemForm; refused: Refused }
 
 function WhatHappens({ data }: { data: ConfirmData }) {
   const { labels, items, groups, unplaced } = data
@@ -39,7 +39,7 @@ function WhatHappens({ data }: { data: ConfirmData }) {
 }
 
 /** The one confirmation: what will happen, the name and the period of what will come to be. */
-export function ConfirmForm({ data, head, values, reasons }: ConfirmFormProps) {
+export function ConfirmForm({ data, head, refused }: ConfirmFormProps) {
   const { id, version, labels, obstacles, counts } = data
   return (
     <>
@@ -56,7 +56,7 @@ export function ConfirmForm({ data, head, values, reasons }: ConfirmFormProps) {
       )}
       <form method="post" className="form section">
         <input type="hidden" name="version" value={version} />
-        <ItemFields fields={head.fields} values={values} reasons={reasons} />
+        <ItemFields fields={head.fields} refused={refused} />
         <div className="button-row">
           <Button disabled={obstacles.length > 0}>{labels.confirm}</Button>
           <a href={importHref(id)}>Zpět ke kontrole</a>

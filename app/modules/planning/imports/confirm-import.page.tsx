@@ -3,7 +3,8 @@ import { requireActor } from '#app/platform/audit/perform-act.server.ts'
 import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { formText } from '#app/shared/form-text.ts'
-import { Chip, ErrorSummary, Notice, PageHead } from '#app/ui/index.ts'
+import { Chip, Notice, PageHead } from '#app/ui/index.ts'
+import { FormErrors } from '../forms/form-parts.tsx'
 import { valuesOfForm } from '../forms/form-values.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { confirmImport, takeOverImport } from './confirm-import.server.ts'
@@ -48,8 +49,6 @@ export const action = actionOf(async ({ form, params }: Route.ActionArgs & { for
 
 export default function ConfirmImportPage({ loaderData, actionData }: Route.ComponentProps) {
   const { id, fileName, state, labels, head, comparison } = loaderData
-  const refusal = actionData !== undefined && 'reasons' in actionData ? actionData : null
-  const reasons = state === 'confirmed' ? [] : (refusal?.reasons ?? [])
   const { label, tone } = importStateLabels[state]
   return (
     <>
@@ -61,13 +60,11 @@ export default function ConfirmImportPage({ loaderData, actionData }: Route.Comp
         ]}
         status={<Chip tone={tone}>{label}</Chip>}
       />
-      <ErrorSummary errors={reasons.map(({ field, text }) => ({ name: field, message: text }))} />
+      {state === 'review' && <FormErrors refused={actionData} />}
       {state === 'confirmed' && <FinishedNotice href={loaderData.resultHref} label={labels.openResult} />}
       {state === 'discarded' && <Notice kind="info" title="Import je zahozený, převzít ho už nejde." />}
-      {head !== null && <ConfirmForm data={loaderData} head={head} values={refusal?.values ?? null} reasons={reasons} />}
-      {comparison !== null && (
-        <DifferenceForm data={loaderData} comparison={comparison} values={refusal?.values ?? null} reasons={reasons} />
-      )}
+      {head !== null && <ConfirmForm data={loaderData} head={head} refused={actionData} />}
+      {comparison !== null && <DifferenceForm data={loaderData} comparison={comparison} refused={actionData} />}
     </>
   )
 }

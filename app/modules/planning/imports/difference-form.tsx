@@ -1,9 +1,9 @@
 import type { ComparedItem, Comparison } from '#app/platform/document-imports/import-kind.server.ts'
-import type { Reason } from '#app/shared/errors.ts'
 import { pluralise } from '#app/shared/text.ts'
 import { Button, Diff, Notice, Section } from '#app/ui/index.ts'
 import type { ConfirmData } from './confirm-form.tsx'
-import { allValues, type FormValues } from '../forms/form-values.ts'
+import type { Refused } from '../forms/form-parts.tsx'
+import { allValues } from '../forms/form-values.ts'
 import { importHref } from './import-hrefs.ts'
 import { ItemFields } from './item-fields.tsx'
 
@@ -17,8 +17,7 @@ export type DifferenceFormProps = {
   data: ConfirmData
   comparison: Comparison
   /** What was chosen before the form came back; everything but cancelling is chosen at first. */
-  values: FormValues | null
-  reasons: readonly Reason[]
+  refused: Refused
 }
 
 function Row({ row, isChosen }: { row: ComparedItem; isChosen: boolean }) {
@@ -41,9 +40,9 @@ function Row({ row, isChosen }: { row: ComparedItem; isChosen: boolean }) {
 }
 
 /** Old and new of a draft and of the document read again, card by card; each is taken or left. */
-export function DifferenceForm({ data, comparison, values, reasons }: DifferenceFormProps) {
+export function DifferenceForm({ data, comparison, refused }: DifferenceFormProps) {
   const { rows, unchanged, note, form } = comparison
-  const chosen = values === null ? null : allValues(values, 'chosen')
+  const chosen = refused === undefined ? null : allValues(refused.values, 'chosen')
   const { item } = data.labels
   return (
     <>
@@ -70,7 +69,7 @@ export function DifferenceForm({ data, comparison, values, reasons }: Difference
         {form !== null && (
           <Section title={form.title}>
             <div className="form">
-              <ItemFields fields={form.fields} values={values} reasons={reasons} />
+              <ItemFields fields={form.fields} refused={refused} />
             </div>
           </Section>
         )}

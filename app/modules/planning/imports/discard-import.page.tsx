@@ -3,7 +3,8 @@ import { requireActor } from '#app/platform/audit/perform-act.server.ts'
 import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { isPossible } from '#app/shared/workflow.ts'
-import { Button, ConfirmBox, ErrorSummary, Notice, PageHead } from '#app/ui/index.ts'
+import { Button, ConfirmBox, Notice, PageHead } from '#app/ui/index.ts'
+import { FormErrors } from '../forms/form-parts.tsx'
 import { discardImport } from './confirm-import.server.ts'
 import { canEditImports } from './import.permissions.ts'
 import { getImport } from './import.records.server.ts'
@@ -26,7 +27,6 @@ export const action = actionOf(async ({ params }: Route.ActionArgs & { form: For
 
 export default function DiscardImportPage({ loaderData, actionData }: Route.ComponentProps) {
   const { id, fileName } = loaderData
-  const reasons = actionData !== undefined && 'reasons' in actionData ? actionData.reasons : []
   return (
     <>
       <PageHead
@@ -36,7 +36,7 @@ export default function DiscardImportPage({ loaderData, actionData }: Route.Comp
           { label: fileName, href: importHref(id) },
         ]}
       />
-      <ErrorSummary errors={reasons.map(({ text }) => ({ message: text }))} />
+      <FormErrors refused={actionData} />
       {loaderData.isPossible ? (
         <ConfirmBox
           title={`Zahodit import souboru ${fileName}?`}

@@ -3,10 +3,11 @@ import { requireActor } from '#app/platform/audit/perform-act.server.ts'
 import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { formText } from '#app/shared/form-text.ts'
-import { Button, Disclosure, ErrorSummary, FactList, Notice, PageHead } from '#app/ui/index.ts'
+import { Button, Disclosure, FactList, Notice, PageHead } from '#app/ui/index.ts'
+import { FormErrors } from '../forms/form-parts.tsx'
 import { firstValue, valuesOfForm } from '../forms/form-values.ts'
 import { canEditImports } from './import.permissions.ts'
-import { getContent, getImport, getKind, stampOfJson } from './import.records.server.ts'
+import { getContent, getImport, getKind, stampOfForm } from './import.records.server.ts'
 import { importStateLabels, importTransitions } from './import.states.ts'
 import { importHref, importListHref, readPlace } from './import-hrefs.ts'
 import { ItemFields } from './item-fields.tsx'
@@ -32,7 +33,7 @@ export const loader = loaderOf(async ({ request, params }: Route.LoaderArgs, con
   const place = readPlace(new URL(request.url).searchParams.get('misto'), record.text.length)
   const isMendable = importTransitions.mend.from.includes(record.state)
   return {
-    ...{ importId: record.id, fileName: record.fileName, form, stamp: stampOfJson(form), key, isMendable },
+    ...{ importId: record.id, fileName: record.fileName, form, stamp: stampOfForm(form), key, isMendable },
     state: importStateLabels[record.state].label,
     canDrop: key !== null && kind.outline(record.content).groups.some((group) => group.items.some((each) => each.key === key)),
     problems: reviewedProblems(kind, record.content, record.settled).filter(({ itemKey }) => itemKey === key && key !== null),
@@ -99,8 +100,7 @@ function DropForm({ stamp }: { stamp: string }) {
 
 export default function ImportItemPage({ loaderData, actionData }: Route.ComponentProps) {
   const { importId, fileName, form, stamp, key, problems, source, isMendable, state, canDrop } = loaderData
-  const refusal = actionData !== undefined && 'reasons' in actionData ? actionData : null
-  const isStale = refusal !== null && key !== null && firstValue(refusal.values, 'stamp') !== stamp
+  const isStale = actionData !== undefined && key !== null && firstValue(actionData.values, 'stamp') !== stamp
   return (
     <>
       <PageHead
@@ -111,7 +111,7 @@ export default function ImportItemPage({ loaderData, actionData }: Route.Compone
         ]}
         summary="Opravte, co neodpovídá dokumentu. Uložené změny se hned zkontrolují stejnými pravidly."
       />
-      <ErrorSummary errors={(refusal?.reasons ?? []).map(({ field, text }) => ({ name: field, message: text }))} />
+      <FormErrors refused={actionData} />
       {isStale && <SavedMeanwhile form={form} />}
       {!isMendable && <Notice kind="info" title={`Import je ve stavu „${state}“, upravovat ho už nejde.`} />}
       <div className="beside">
@@ -119,7 +119,7 @@ export default function ImportItemPage({ loaderData, actionData }: Route.Compone
           <Problems problems={problems} />
           <form method="post" className="form">
             <input type="hidden" name="stamp" value={stamp} />
-            <ItemFields fields={form.fields} values={refusal?.values ?? null} reasons={refusal?.reasons ?? []} />
+            <ItemFields fields={form.fields} refused={actionData} />
             <div className="button-row">
               <Button disabled={!isMendable}>{key === null ? 'Přidat do importu' : 'Uložit opravu'}</Button>
               <a href={`${importHref(importId)}${key === null ? '' : `#${key}`}`}>Zpět bez uložení</a>

@@ -45,7 +45,6 @@ const left = (count: number | null): string => (count === null ? '' : String(cou
 
 export default function ImportListPage({ loaderData, actionData }: Route.ComponentProps) {
   const { imports, total, page, pages, kinds, canEdit } = loaderData
-  const refusal = actionData !== undefined && 'reasons' in actionData ? actionData : null
   const nameOf = (kind: string): string => kinds.find((each) => each.kind === kind)?.document ?? kind
   return (
     <>
@@ -53,7 +52,7 @@ export default function ImportListPage({ loaderData, actionData }: Route.Compone
         title="Import dokumentů"
         summary="Z dokumentu, jak byl zveřejněn, vzniknou záznamy: nahrajete ho, zkontrolujete, co jsme rozpoznali, opravíte a převezmete."
       />
-      {canEdit && <UploadForm kinds={kinds} reasons={refusal?.reasons ?? []} values={refusal?.values ?? {}} />}
+      {canEdit && <UploadForm kinds={kinds} refused={actionData} />}
       <Section title="Nahrané dokumenty">
         <DataTable
           caption={`Nahrané dokumenty od nejnovějšího, celkem ${total}`}

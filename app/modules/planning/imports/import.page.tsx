@@ -5,7 +5,8 @@ import { findJob } from '#app/platform/jobs/job-progress.server.ts'
 import { formatInstant } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { formText } from '#app/shared/form-text.ts'
-import { Chip, ErrorSummary, PageHead } from '#app/ui/index.ts'
+import { Chip, PageHead } from '#app/ui/index.ts'
+import { FormErrors } from '../forms/form-parts.tsx'
 import { retryImport } from './confirm-import.server.ts'
 import { canEditImports, canSeeImports } from './import.permissions.ts'
 import { getImport, getKind } from './import.records.server.ts'
@@ -39,7 +40,7 @@ export const action = actionOf(async ({ form, params }: Route.ActionArgs & { for
   if (!canEditImports(requireActor(context))) throw new AppError('forbidden')
   const { importId } = params
   const act = formText(form, 'act')
-  const problem = String(form.get('problem') ?? '')
+  const problem = formText(form, 'problem')
   if (act === 'settle') await settleProblem(context, { importId, problem }, formText(form, 'note'))
   else if (act === 'reopen') await settleProblem(context, { importId, problem }, null)
   else if (act === 'leave-out') await putAmongFurniture(context, importId, Number(formText(form, 'from')))
@@ -49,9 +50,21 @@ export const action = actionOf(async ({ form, params }: Route.ActionArgs & { for
   return redirect(importHref(importId) + anchor)
 })
 
+type Data = Route.ComponentProps['loaderData']
+
+function Downloads({ data }: { data: Data }) {
+  const { id, review, canEdit, state } = data
+  return (
+    <p className="button-row">
+      <a href={`${importHref(id)}/soubor`}>Stáhnout původní soubor</a>
+      {review !== null && <a href={`${importHref(id)}/json`}>Stáhnout rozpoznané jako JSON</a>}
+      {canEdit && importTransitions.discard.from.includes(state) && <a href={`${importHref(id)}/zahozeni`}>Zahodit import</a>}
+    </p>
+  )
+}
+
 export default function ImportPage({ loaderData, actionData }: Route.ComponentProps) {
   const { id, state, fileName, labels, createdAt, review, job, canEdit, canMend } = loaderData
-  const reasons = actionData !== undefined && 'reasons' in actionData ? actionData.reasons : []
   const { label, tone } = importStateLabels[state]
   const isRunning = state === 'uploaded' || state === 'recognising'
   return (
@@ -62,13 +75,9 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
         status={<Chip tone={tone}>{label}</Chip>}
         summary={`${labels.document.charAt(0).toLocaleUpperCase('cs')}${labels.document.slice(1)}, nahráno ${formatInstant(createdAt)}.`}
       >
-        <p className="button-row">
-          <a href={`${importHref(id)}/soubor`}>Stáhnout původní soubor</a>
-          {review !== null && <a href={`${importHref(id)}/json`}>Stáhnout rozpoznané jako JSON</a>}
-          {canEdit && importTransitions.discard.from.includes(state) && <a href={`${importHref(id)}/zahozeni`}>Zahodit import</a>}
-        </p>
+        <Downloads data={loaderData} />
       </PageHead>
-      <ErrorSummary errors={reasons.map(({ text }) => ({ message: text }))} />
+      <FormErrors refused={actionData} />
       {isRunning && <RecognitionProgress importId={id} job={job} />}
       {state === 'failed' && <FailedNotice failure={loaderData.failure ?? ''} canEdit={canEdit} />}
       {state === 'confirmed' && <FinishedNotice href={loaderData.resultHref} label={labels.openResult} />}

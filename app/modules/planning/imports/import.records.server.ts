@@ -4,7 +4,7 @@ import type { Contributions } from '#app/platform/contributions.server.ts'
 import type { Queryable } from '#app/platform/database/database.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { isUuid } from '#app/shared/keys.ts'
-import { problemKey, type ProblemOf } from '#app/shared/document-imports/outline.ts'
+import { problemKey, type ItemForm, type ProblemOf } from '#app/shared/document-imports/outline.ts'
 import type { SourceRun } from '#app/shared/document-imports/source-runs.ts'
 import { isImportState, type ImportState } from './import.states.ts'
 import { storedContent, storedRuns, storedSettled, type Settled } from './stored-import.ts'
@@ -83,8 +83,11 @@ export function getKind({ imports }: Pick<Contributions, 'imports'>, name: strin
 }
 
 /** Says whether what a form was opened over has changed since. */
-export const stampOfJson = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20)
+export const stampOfForm = ({ fields }: ItemForm): string =>
+  createHash('sha256')
+    .update(JSON.stringify(fields.map(({ name, value }) => [name, value])))
+    .digest('hex')
+    .slice(0, 20)
 
 export const openProblems = (problems: readonly ProblemOf[], settled: Settled): ProblemOf[] =>
   problems.filter((problem) => !(problemKey(problem) in settled))

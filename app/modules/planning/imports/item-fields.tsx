@@ -1,21 +1,21 @@
 import type { FormField } from '#app/shared/document-imports/outline.ts'
-import type { Reason } from '#app/shared/errors.ts'
 import { Checkbox, DateInput, MoneyInput, Select, Textarea, TextInput } from '#app/ui/index.ts'
-import { errorOf, firstValue, type FormValues } from '../forms/form-values.ts'
+import type { Refused } from '../forms/form-parts.tsx'
+import { errorOf, firstValue } from '../forms/form-values.ts'
 
-export type ItemFieldsProps = { fields: readonly FormField[]; values: FormValues | null; reasons: readonly Reason[] }
+export type ItemFieldsProps = { fields: readonly FormField[]; refused: Refused }
 
 const lineCount = (text: string): number => text.split('\n').reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0)
 const rowsFor = (text: string, least: number): number => Math.min(18, Math.max(least, lineCount(text) + 1))
 
 /** Inputs of an item from their description; what was typed goes before what is kept. */
-export function ItemFields({ fields, values, reasons }: ItemFieldsProps) {
+export function ItemFields({ fields, refused }: ItemFieldsProps) {
   return fields.map((field) => (
     <ItemInput
       key={field.name}
       field={field}
-      value={values === null ? field.value : firstValue(values, field.name)}
-      error={errorOf(reasons, field.name)}
+      value={refused === undefined ? field.value : firstValue(refused.values, field.name)}
+      error={errorOf(refused?.reasons ?? [], field.name)}
     />
   ))
 }

@@ -1,7 +1,14 @@
 import type { ImportKind } from '#app/platform/document-imports/import-kind.server.ts'
 import { readPlace } from './import-hrefs.ts'
 import type { ImportRecord } from './import.records.server.ts'
-import { reviewedFields, reviewedProblems, sourceView } from './review.view.ts'
+import { reviewedFields, reviewedProblems, sourceView, type ReviewedProblem } from './review.view.ts'
+
+function countsOf(problems: readonly ReviewedProblem[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { itemKey, settled } of problems)
+    if (itemKey !== null && settled === null) counts[itemKey] = (counts[itemKey] ?? 0) + 1
+  return counts
+}
 
 /** What the review draws; null while nothing has been recognised yet. */
 export function loadReview(record: ImportRecord, kind: ImportKind, search: URLSearchParams) {
@@ -11,13 +18,10 @@ export function loadReview(record: ImportRecord, kind: ImportKind, search: URLSe
   const item = asked === null ? undefined : kind.findItem(content, asked)
   const place = readPlace(search.get('misto'), text.length)
   const problems = reviewedProblems(kind, content, settled)
-  const counts: Record<string, number> = {}
-  for (const { itemKey, settled: note } of problems)
-    if (itemKey !== null && note === null) counts[itemKey] = (counts[itemKey] ?? 0) + 1
   return {
     ...kind.outline(content),
     problems,
-    problemCounts: counts,
+    problemCounts: countsOf(problems),
     unplaced: content.unplaced,
     opened: item === undefined ? null : { key: item.key, fields: reviewedFields(item, text) },
     source: sourceView(record, place ?? item?.source ?? null),

@@ -4,7 +4,7 @@ import { reassign } from '#app/shared/document-imports/source-runs.ts'
 import { AppError, ruleBroken } from '#app/shared/errors.ts'
 import { cleanText } from '../forms/form-values.ts'
 import { mendImport, type ActOnImport } from './change-import.server.ts'
-import { stampOfJson, type OpenImport } from './import.records.server.ts'
+import { stampOfForm, type OpenImport } from './import.records.server.ts'
 
 const stale = (text: string): AppError => new AppError('conflict', [{ code: 'stale', text }])
 
@@ -17,7 +17,7 @@ export async function saveImportItem(
   await mendImport(context, at.importId, ({ content }, kind) => {
     const before = kind.itemForm(content, at.key)
     if (before === undefined) throw stale('Tuto položku mezitím někdo z importu vyřadil. Co jste napsali, zůstalo ve formuláři.')
-    if (at.key !== null && stampOfJson(before) !== at.stamp)
+    if (at.key !== null && stampOfForm(before) !== at.stamp)
       throw stale('Položku mezitím změnil někdo jiný. Vaše znění zůstalo ve formuláři, uložené znění najdete nad ním.')
     const { content: saved, key, reasons } = kind.saveItem(content, at.key, answers)
     if (key === null) throw ruleBroken(...reasons)
@@ -30,7 +30,7 @@ export async function dropImportItem(context: ActOnImport, at: { importId: strin
   await mendImport(context, at.importId, ({ content }, kind) => {
     const before = kind.itemForm(content, at.key)
     if (before === undefined) throw stale('Tuto položku už z importu vyřadil někdo jiný.')
-    if (stampOfJson(before) !== at.stamp) throw stale('Položku mezitím změnil někdo jiný. Podívejte se na ni, než ji vyřadíte.')
+    if (stampOfForm(before) !== at.stamp) throw stale('Položku mezitím změnil někdo jiný. Podívejte se na ni, než ji vyřadíte.')
     return { content: kind.dropItem(content, at.key), audit: { act: 'planning.drop-import-item', before: before.fields } }
   })
 }

@@ -4,7 +4,8 @@ import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import type { ImportGroup } from '#app/shared/document-imports/outline.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { formText } from '#app/shared/form-text.ts'
-import { Button, ErrorSummary, PageHead, Select } from '#app/ui/index.ts'
+import { Button, PageHead, Select } from '#app/ui/index.ts'
+import { FormErrors } from '../forms/form-parts.tsx'
 import { errorOf, firstValue } from '../forms/form-values.ts'
 import { canEditImports } from './import.permissions.ts'
 import { getContent, getImport, getKind } from './import.records.server.ts'
@@ -51,9 +52,8 @@ export const action = actionOf(async ({ form, params }: Route.ActionArgs & { for
 
 export default function PlaceTextPage({ loaderData, actionData }: Route.ComponentProps) {
   const { importId, fileName, piece, groups, nearest, placeFields, source, itemWord } = loaderData
-  const refusal = actionData !== undefined && 'reasons' in actionData ? actionData : null
-  const reasons = refusal?.reasons ?? []
-  const typed = (name: string): string | undefined => (refusal === null ? undefined : firstValue(refusal.values, name))
+  const reasons = actionData?.reasons ?? []
+  const typed = (name: string): string | undefined => (actionData === undefined ? undefined : firstValue(actionData.values, name))
   return (
     <>
       <PageHead
@@ -64,7 +64,7 @@ export default function PlaceTextPage({ loaderData, actionData }: Route.Componen
         ]}
         summary="Text přidáme za to, co v poli už je. Potom můžete pole ještě upravit."
       />
-      <ErrorSummary errors={reasons.map(({ field, text }) => ({ name: field, message: text }))} />
+      <FormErrors refused={actionData} />
       <div className="beside">
         <div>
           <blockquote className="import-text">{piece.text}</blockquote>

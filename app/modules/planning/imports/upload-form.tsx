@@ -1,17 +1,17 @@
-import type { Reason } from '#app/shared/errors.ts'
-import { Button, ErrorSummary, FileInput, RadioGroup, Section, Select } from '#app/ui/index.ts'
-import { errorOf, firstValue, type FormValues } from '../forms/form-values.ts'
+import { Button, FileInput, RadioGroup, Section, Select } from '#app/ui/index.ts'
+import { FormErrors, type Refused } from '../forms/form-parts.tsx'
+import { errorOf, firstValue } from '../forms/form-values.ts'
 
 export type UploadFormProps = {
   kinds: readonly { kind: string; document: string; targets: readonly { id: string; label: string }[] }[]
-  reasons: readonly Reason[]
-  values: FormValues
+  refused: Refused
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('cs') + text.slice(1)
 
 /** One form for all kinds; sent whole, so that it works without JavaScript. */
-export function UploadForm({ kinds, reasons, values }: UploadFormProps) {
+export function UploadForm({ kinds, refused }: UploadFormProps) {
+  const { reasons, values } = refused ?? { reasons: [], values: {} }
   const targets = kinds
     .filter((kind) => kind.targets.length > 0)
     .map(({ kind, document, targets: drafts }) => ({
@@ -20,7 +20,7 @@ export function UploadForm({ kinds, reasons, values }: UploadFormProps) {
     }))
   return (
     <Section title="Nahrát dokument">
-      <ErrorSummary errors={reasons.map(({ field, text }) => ({ name: field, message: text }))} />
+      <FormErrors refused={refused} />
       <form method="post" encType="multipart/form-data" className="form">
         <RadioGroup
           name="kind"
