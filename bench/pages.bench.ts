@@ -96,13 +96,16 @@ async function internalPages({ server, cookieOf }: House): Promise<BenchResult> 
   const cookie = await cookieOf('region-planner')
   const pages = await crawl(server.url, '/prace', { limit: MOST_INTERNAL_PAGES, cookie, within: /^\/prace(\/|\?|$)/ })
   const times = new Map(pages.map((page) => [page, [] as number[]]))
+  let before = await server.usage()
   for (let turn = 0; turn <= TIMES_EACH; turn += 1) {
+    if (turn === 1) before = await server.usage()
     for (const [page, each] of times) {
       const { milliseconds } = await get(server.url + page, { cookie })
       // The first turn only warms up.
       if (turn > 0) each.push(milliseconds)
     }
   }
+  const { cpu } = await server.usage()
   const all = [...times.values()].flat()
   const slowest = [...times].map(([page, each]) => ({ page, p95: percentile(each, 0.95) })).toSorted((a, b) => b.p95 - a.p95)[0]
   return {
@@ -110,6 +113,7 @@ async function internalPages({ server, cookieOf }: House): Promise<BenchResult> 
     figures: [
       { what: 'p50', value: percentile(all, 0.5), unit: 'ms' },
       { what: 'p95', value: percentile(all, 0.95), unit: 'ms', bar: { atMost: 50 } },
+      { what: 'processor time of the web process', value: (cpu - before.cpu) / 1000 / all.length, unit: 'ms/request' },
       {
         what: `p95 of the slowest page (${slowest?.page ?? ''})`,
         value: slowest?.p95 ?? Number.NaN,
