@@ -2,14 +2,19 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
   areasOfRecognised,
+  changesOf,
+  definitionFields,
   freezeRound,
   insertAreas,
   insertReports,
   insertRound,
   insertStrategy,
+  measuresOf,
+  recordRevision,
   statedTotalsOf,
   type Area,
   type RecognisedStrategy,
+  updateDefinition,
 } from '#app/modules/strategy/index.server.ts'
 import type { DatabaseTransaction } from '#app/platform/database/database.server.ts'
 import { projectRoot } from '#app/platform/root.server.ts'
@@ -17,6 +22,7 @@ import { seedId } from './ids.server.ts'
 import { evidenceOf, guarantorOrganisations, openRoundReports, missingDefinitions, notDoneReasonOf } from './strategy.ts'
 
 const strategyId = seedId('strategy')
+const planner = seedId('mandate Petra Plánková region-planner')
 const makeId = (name: string): string => seedId(`strategy ${name}`)
 
 const rounds = [
@@ -68,7 +74,9 @@ export async function seedStrategy(tx: DatabaseTransaction): Promise<void> {
   for (const [at, { year, title, asOf, publishedAt }] of rounds.entries()) {
     const recognised = await readReport(year)
     const reported = completed(areasOfRecognised(recognised))
+    const before = areas
     areas = at === 0 ? await insertAreas(tx, strategyId, reported, makeId) : withIds(reported)
+    await saveDefinitions(tx, before, { areas, changedAt: publishedAt, title })
     const roundId = makeId(`round ${year}`)
     await insertRound(tx, {
       id: roundId,
@@ -87,10 +95,36 @@ export async function seedStrategy(tx: DatabaseTransaction): Promise<void> {
     await freezeRound(tx, roundId, {
       id: makeId(`publication ${year}`),
       publishedAt,
-      mandateId: seedId('mandate Petra Plánková region-planner'),
+      mandateId: planner,
     })
   }
   await seedOpenRound(tx, areas)
+}
+
+type Later = { areas: readonly Area[]; changedAt: string; title: string }
+
+/** What a later report says newly of known measures, with its history. */
+async function saveDefinitions(
+  tx: DatabaseTransaction,
+  before: readonly Area[],
+  { areas, changedAt, title }: Later,
+): Promise<void> {
+  const known = new Map(measuresOf(before).map((measure) => [measure.code, measure]))
+  for (const measure of measuresOf(areas)) {
+    const old = known.get(measure.code)
+    const changes = old === undefined ? [] : changesOf(old, measure, definitionFields)
+    if (changes.length === 0) continue
+    await updateDefinition(tx, measure)
+    await recordRevision(tx, {
+      id: makeId(`revision ${measure.code}`),
+      measureId: measure.id,
+      roundId: null,
+      changedAt,
+      mandateId: planner,
+      changes,
+      note: `Podle dokumentu pro kolo „${title}“`,
+    })
+  }
 }
 
 const withIds = (areas: readonly Area[]): Area[] =>

@@ -1,11 +1,12 @@
 import { Chip, DataTable } from '#app/ui/index.ts'
 import { deadlineText, findingLabels } from '../measures/measure.labels.ts'
 import type { MeasureFinding } from '../measures/measure.rules.ts'
-import { measureTitle, type PlacedMeasure } from '../measures/measure.ts'
+import { measureTitle, type MeasureStatus, type PlacedMeasure } from '../measures/measure.ts'
 import { GuarantorText, StatusChip } from '../public/measure-table.tsx'
 import { editAreaHref, editMeasureHref, newMeasureHref } from '../strategies/working.hrefs.ts'
 
-export type CheckedMeasure = PlacedMeasure & { findings: readonly MeasureFinding[] }
+/** `knownStatus` is what was said last, in whatever round. */
+export type CheckedMeasure = PlacedMeasure & { knownStatus: MeasureStatus | null; findings: readonly MeasureFinding[] }
 
 export function FindingChips({ findings }: { findings: readonly MeasureFinding[] }) {
   return findings.map((finding) => (
@@ -35,7 +36,7 @@ export function AreaSection({
           { key: 'name', header: 'Opatření', cell: measureTitle },
           { key: 'guarantor', header: 'Gestor', cell: ({ guarantor }) => <GuarantorText guarantor={guarantor} /> },
           { key: 'deadline', header: 'Termín', cell: ({ deadline }) => deadlineText(deadline) },
-          { key: 'status', header: 'Stav', cell: ({ report }) => <StatusChip status={report.status} /> },
+          { key: 'status', header: 'Stav naposledy', cell: ({ knownStatus }) => <StatusChip status={knownStatus} /> },
           {
             key: 'findings',
             header: 'K doplnění',

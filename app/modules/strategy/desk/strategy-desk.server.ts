@@ -43,7 +43,7 @@ async function itemsOfOffice({ database, today }: RequestContext, actor: Actor):
       const object = `${round.title}, ${strategyTitle}`
       const waiting: DeskItem = {
         group: 'waits-for-others',
-        verb: 'Počkat na gestory',
+        verb: 'Sledovat odpovědi gestorů',
         object: `${object}: chybí ${pluralise(silent, measureForms)}`,
         href: roundHref(round.id),
         deadline: round.reportsUntil,

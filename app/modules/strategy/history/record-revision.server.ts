@@ -3,6 +3,8 @@ import { newId } from '#app/platform/database/keys.server.ts'
 import type { FieldChange } from '../differences/difference-of-strategies.rules.ts'
 
 export type Revision = {
+  /** a new one unless given */
+  id?: string
   measureId: string
   /** null for a change of the definition */
   roundId: string | null
@@ -15,12 +17,12 @@ export type Revision = {
 /** Who changed what of a measure, in words, old → new. */
 export async function recordRevision(
   tx: DatabaseTransaction,
-  { measureId, roundId, changedAt, mandateId, changes, note = '' }: Revision,
+  { id = newId(), measureId, roundId, changedAt, mandateId, changes, note = '' }: Revision,
 ): Promise<void> {
   await tx
     .insertInto('strategy.revision')
     .values({
-      id: newId(),
+      id,
       measure_id: measureId,
       round_id: roundId,
       changed_at: changedAt,

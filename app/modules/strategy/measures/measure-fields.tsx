@@ -15,7 +15,7 @@ export function MeasureFields({ field, organisations }: { field: FieldOf; organi
         hint="Podle čeho se pozná, že je splněno, například „počet poraden“."
         required={false}
       />
-      <Fieldset legend="Termín">
+      <Fieldset legend="Termín" large>
         <RadioGroup
           {...field('deadlineKind')}
           label="Jaký termín"
@@ -34,7 +34,7 @@ export function MeasureFields({ field, organisations }: { field: FieldOf; organi
           required={false}
         />
       </Fieldset>
-      <Fieldset legend="Kdo odpovídá">
+      <Fieldset legend="Kdo odpovídá" large>
         <Combobox
           {...field('organisation')}
           label="Organizace"

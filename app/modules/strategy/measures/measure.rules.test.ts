@@ -14,6 +14,12 @@ test('a measure is overdue from the day after its deadline until it is done', ()
   expect(isOverdue(aMeasure({ report: aReport({ status: 'done' }) }), '2027-01-01')).toBe(false)
 })
 
+test('a measure that was done once is not overdue in a round in which nobody has spoken of it', () => {
+  expect(isOverdue(aMeasure(), '2026-03-18', 'done')).toBe(false)
+  expect(isOverdue(aMeasure(), '2026-03-18', 'partial')).toBe(true)
+  expect(isOverdue(aMeasure({ report: aReport({ status: 'partial' }) }), '2026-03-18', 'done')).toBe(true)
+})
+
 test('a deadline after an event has no day to miss', () => {
   const measure = aMeasure({ deadline: { kind: 'after-event', date: null, text: 'po přijetí zákona' } })
   expect(isOverdue(measure, '2099-01-01')).toBe(false)

@@ -1,4 +1,4 @@
-import type { Guarantor, Measure } from './measure.ts'
+import type { Guarantor, Measure, MeasureStatus } from './measure.ts'
 
 /** What a colleague should mend or chase; words are in findingLabels. */
 export type MeasureFinding =
@@ -20,9 +20,16 @@ export function hasGuarantor({ organisationId, text }: Guarantor): boolean {
 
 export const hasIndicator = ({ indicator }: Pick<Measure, 'indicator'>): boolean => hasWords(indicator)
 
-/** The deadline passed and the measure is not done. The deadline's own day is still in time. */
-export function isOverdue({ deadline, report }: Pick<Measure, 'deadline' | 'report'>, today: string): boolean {
-  return deadline.date !== null && deadline.date < today && report.status !== 'done'
+/**
+ * The deadline passed and the measure is not done. The deadline's own day is still in time. Where nobody has said anything
+ * in the round, what was known last holds: what was done once need not be reported again.
+ */
+export function isOverdue(
+  { deadline, report }: Pick<Measure, 'deadline' | 'report'>,
+  today: string,
+  knownBefore: MeasureStatus | null = null,
+): boolean {
+  return deadline.date !== null && deadline.date < today && (report.status ?? knownBefore) !== 'done'
 }
 
 export const isDoneWithoutEvidence = ({ report }: Pick<Measure, 'report'>): boolean =>
@@ -49,8 +56,8 @@ export function reportFindings(measure: Pick<Measure, 'report'>): MeasureFinding
   return findings
 }
 
-export function measureFindings(measure: Measure, today: string): MeasureFinding[] {
-  const overdue: MeasureFinding[] = isOverdue(measure, today) ? ['overdue'] : []
+export function measureFindings(measure: Measure, today: string, knownBefore: MeasureStatus | null = null): MeasureFinding[] {
+  const overdue: MeasureFinding[] = isOverdue(measure, today, knownBefore) ? ['overdue'] : []
   return [...definitionFindings(measure), ...overdue, ...reportFindings(measure)]
 }
 

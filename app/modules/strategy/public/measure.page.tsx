@@ -9,7 +9,7 @@ import { measuresOf, measureTitle, type PlacedMeasure } from '../measures/measur
 import { historyOf } from '../publication/strategy-view.ts'
 import { ReportText } from '../reports/said-before.tsx'
 import { GuarantorText, StatusChip } from './measure-table.tsx'
-import { findPublicMeasure } from './strategy-lists.ts'
+import { findPublicMeasure, statusBefore } from './strategy-lists.ts'
 import { findStrategyPage } from './strategy-page.server.ts'
 import { StrategyExports, crumbs } from './strategy-parts.tsx'
 import { areaHref, measureHref, measuresHref } from './strategy.hrefs.ts'
@@ -33,7 +33,9 @@ export const loader = loaderOf(({ params }: Route.LoaderArgs, context) => {
     title: measureTitle(measure),
     measure,
     asOf: round.round.asOf,
-    late: isOverdue(measure, context.today) ? daysBetween(measure.deadline.date ?? context.today, context.today) : 0,
+    late: isOverdue(measure, context.today, statusBefore(page.strategy, round, measure))
+      ? daysBetween(measure.deadline.date ?? context.today, context.today)
+      : 0,
     gone: round !== page.round,
     history: historyOf(page.strategy, params).map((one) => ({
       asOf: one.round.round.asOf,

@@ -18,6 +18,8 @@ export const outOf = (count: number): string =>
 export function statusMessage(counts: StatusCounts, previous: { counts: StatusCounts; asOf: string } | null): string {
   const good = goodCount(counts)
   const said = `Plní se nebo je splněno ${formatInteger(good)} ${outOf(counts.total)} opatření`
+  const silent = counts['no-data']
+  if (silent > 0) return `${said}, o${noBreakSpace}${formatInteger(silent)} zatím nikdo nic nesdělil`
   if (previous === null) return said
   const difference = good - goodCount(previous.counts)
   const when = `k${noBreakSpace}${formatDate(previous.asOf)}`

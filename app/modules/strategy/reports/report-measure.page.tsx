@@ -108,25 +108,25 @@ export default function ReportMeasurePage({ loaderData, actionData }: Route.Comp
       />
       <div className="with-aside">
         <div>
+          <Definition data={loaderData} />
           {mayReport ? (
-            <DraftedForm
-              key={version}
-              version={version}
-              answer={actionData}
-              draft={draft}
-              values={values}
-              submit="Uložit zprávu"
-              cancelHref={parent.href}
-              fields={(field) => <ReportFields field={field} />}
-            />
+            <Section title="Jak se plní">
+              <DraftedForm
+                key={version}
+                version={version}
+                answer={actionData}
+                draft={draft}
+                values={values}
+                submit="Uložit zprávu"
+                cancelHref={parent.href}
+                fields={(field) => <ReportFields field={field} />}
+              />
+            </Section>
           ) : (
             <SaidBefore title={`K ${formatDate(round.asOf)}`} report={measure.report} />
           )}
         </div>
         <aside>
-          <Section title="Opatření">
-            <Definition data={loaderData} />
-          </Section>
           {earlier.map((one) => (
             <SaidBefore key={one.asOf} title={`K ${formatDate(one.asOf)}`} report={one.report} />
           ))}

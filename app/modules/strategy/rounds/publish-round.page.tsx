@@ -20,7 +20,7 @@ import { roundHref, workingStrategiesHref, workingStrategyHref } from '../strate
 import { publishRound } from './publish-round.server.ts'
 import { FindingList } from './round-review.tsx'
 import { RoundChip } from './round-parts.tsx'
-import { getRound, listRounds } from './round.queries.server.ts'
+import { findStatusesBefore, getRound, listRounds } from './round.queries.server.ts'
 import { publicationObstacles, reviewRound } from './round.rules.ts'
 import type { Route } from './+types/publish-round.page.ts'
 
@@ -39,7 +39,7 @@ export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => 
   return {
     round,
     strategy: await getStrategy(database, round.strategyId),
-    review: reviewRound(measuresOf(areas), today),
+    review: reviewRound(measuresOf(areas), today, await findStatusesBefore(database, round)),
     obstacles: publicationObstacles(measuresOf(areas), round, today),
     previous:
       before === undefined || earlier === undefined

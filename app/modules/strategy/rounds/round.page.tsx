@@ -12,7 +12,7 @@ import { measuresOf } from '../measures/measure.ts'
 import { fieldOf, summaryOf } from '../forms/form-parts.tsx'
 import { firstValue, readVersion, valuesOfForm } from '../forms/form-values.ts'
 import { StatusChart } from '../public/status-chart.tsx'
-import { outOf } from '../public/strategy-messages.rules.ts'
+import { outOf, statusMessage } from '../public/strategy-messages.rules.ts'
 import { canDoWithRound, canEditStrategies, canSeeStrategies } from '../strategies/strategy.permissions.ts'
 import { getStrategy } from '../strategies/strategy.queries.server.ts'
 import {
@@ -25,7 +25,7 @@ import {
 import { AnsweringTable, FindingList, SilentTable } from './round-review.tsx'
 import { reopenRound } from './publish-round.server.ts'
 import { RoundChip } from './round-parts.tsx'
-import { getRound } from './round.queries.server.ts'
+import { findStatusesBefore, getRound } from './round.queries.server.ts'
 import { answeringGuarantors, publicationObstacles, reviewRound } from './round.rules.ts'
 import type { Route } from './+types/round.page.ts'
 
@@ -39,7 +39,7 @@ export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => 
   const { database, today } = context
   const round = await getRound(database, params.roundId)
   const measures = measuresOf(await listAreas(database, round.strategyId, round.id))
-  const review = reviewRound(measures, today)
+  const review = reviewRound(measures, today, await findStatusesBefore(database, round))
   return {
     round,
     strategy: await getStrategy(database, round.strategyId),
@@ -141,11 +141,7 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
       <Stated stated={stated} />
       <Section title="Jak to vychází">
         <StatusChart
-          title={
-            silent.length === 0
-              ? `Odpověděli všichni gestoři`
-              : `Zprávu má ${counts.total - silent.length} ${outOf(counts.total)} opatření`
-          }
+          title={statusMessage(counts, null)}
           subtitle={`Opatření podle stavu, počet, k ${formatDate(round.asOf)}`}
           labelHeader="Kolo"
           rows={[{ label: round.title, counts }]}

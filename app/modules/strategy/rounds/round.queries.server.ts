@@ -1,7 +1,7 @@
 import type { Queryable } from '#app/platform/database/database.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { isUuid } from '#app/shared/keys.ts'
-import { measureStatuses } from '../measures/measure.ts'
+import { isMeasureStatus, measureStatuses, type MeasureStatus } from '../measures/measure.ts'
 import type { StatedTotals } from '../measures/count-statuses.rules.ts'
 import { isRoundState, type RoundState } from './round.states.ts'
 
@@ -76,4 +76,23 @@ export async function lockRound(tx: Queryable, id: string): Promise<Round> {
 export async function listRounds(database: Queryable, strategyId: string): Promise<Round[]> {
   const rows = await rounds(database).where('strategy_id', '=', strategyId).orderBy('as_of', 'desc').execute()
   return rows.map(roundFromRow)
+}
+
+/** By measure, what was said last in rounds of the strategy before a day. */
+export async function findStatusesBefore(
+  database: Queryable,
+  { strategyId, asOf }: Pick<Round, 'strategyId' | 'asOf'>,
+): Promise<Map<string, MeasureStatus>> {
+  const rows = await database
+    .selectFrom('strategy.report as report')
+    .innerJoin('strategy.round as round', 'round.id', 'report.round_id')
+    .distinctOn('report.measure_id')
+    .select(['report.measure_id as measureId', 'report.status'])
+    .where('round.strategy_id', '=', strategyId)
+    .where('round.as_of', '<', asOf)
+    .where('report.status', 'is not', null)
+    .orderBy('report.measure_id')
+    .orderBy('round.as_of', 'desc')
+    .execute()
+  return new Map(rows.flatMap(({ measureId, status }) => (isMeasureStatus(status) ? [[measureId, status] as const] : [])))
 }

@@ -1,8 +1,8 @@
 import { formatDate } from '#app/shared/dates.ts'
 import type { Reason } from '#app/shared/errors.ts'
 import { countStatuses, type StatusCounts } from '../measures/count-statuses.rules.ts'
-import { definitionFindings, isOverdue, reportFindings, type MeasureFinding } from '../measures/measure.rules.ts'
-import type { PlacedMeasure } from '../measures/measure.ts'
+import { definitionFindings, hasGuarantor, isOverdue, reportFindings, type MeasureFinding } from '../measures/measure.rules.ts'
+import type { MeasureStatus, PlacedMeasure } from '../measures/measure.ts'
 
 /** Why a round cannot be published yet. What is only imperfect is a warning of the review, not an obstacle. */
 export function publicationObstacles(measures: readonly PlacedMeasure[], { asOf }: { asOf: string }, today: string): Reason[] {
@@ -35,10 +35,13 @@ const reviewed: readonly MeasureFinding[] = [
   'overdue',
 ]
 
+/** By measure, what was said last in earlier rounds. */
+export type StatusesBefore = ReadonlyMap<string, MeasureStatus>
+
 /** What the office should know before it publishes: the counts, who has not answered, what is imperfect. */
-export function reviewRound(measures: readonly PlacedMeasure[], today: string): RoundReview {
+export function reviewRound(measures: readonly PlacedMeasure[], today: string, knownBefore: StatusesBefore): RoundReview {
   const found = measures.map((measure) => {
-    const late: MeasureFinding[] = isOverdue(measure, today) ? ['overdue'] : []
+    const late: MeasureFinding[] = isOverdue(measure, today, knownBefore.get(measure.id)) ? ['overdue'] : []
     return { measure, findings: [...definitionFindings(measure), ...reportFindings(measure), ...late] }
   })
   return {
@@ -59,7 +62,7 @@ export type Answering = { guarantor: string; organisationId: string | null; answ
 export function answeringGuarantors(measures: readonly PlacedMeasure[]): Answering[] {
   const rows = new Map<string, Answering>()
   for (const { guarantor, report } of measures) {
-    const name = guarantor.organisation ?? (guarantor.text === '' ? 'bez gestora' : guarantor.text)
+    const name = hasGuarantor(guarantor) ? (guarantor.organisation ?? guarantor.text) : 'bez gestora'
     const row = rows.get(name) ?? { guarantor: name, organisationId: guarantor.organisationId, answered: 0, expected: 0 }
     row.expected += 1
     if (report.status !== null) row.answered += 1

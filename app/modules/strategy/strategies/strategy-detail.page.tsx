@@ -8,8 +8,9 @@ import { AreaSection } from '../areas/area-section.tsx'
 import { findingLabels } from '../measures/measure.labels.ts'
 import { listMeasureRecords } from '../measures/measure.records.server.ts'
 import { measureFindings, type MeasureFinding } from '../measures/measure.rules.ts'
+import type { MeasureStatus } from '../measures/measure.ts'
 import { RoundChip } from '../rounds/round-parts.tsx'
-import { listRounds } from '../rounds/round.queries.server.ts'
+import { findStatusesBefore, listRounds } from '../rounds/round.queries.server.ts'
 import { findingShown, type FindingFilter } from './finding-filter.ts'
 import { canEditStrategies, canSeeStrategies } from './strategy.permissions.ts'
 import { getStrategy } from './strategy.queries.server.ts'
@@ -36,7 +37,13 @@ export const loader = loaderOf(async ({ params, request }: Route.LoaderArgs, con
   const rounds = await listRounds(database, strategy.id)
   const records = await listMeasureRecords(database, { strategyId: strategy.id, roundId: rounds[0]?.id ?? null })
   const areas = await listAreaRecords(database, strategy.id)
-  const measures = records.map(({ measure, areaId }) => ({ ...measure, areaId, findings: measureFindings(measure, today) }))
+  const before = rounds[0] === undefined ? new Map<string, MeasureStatus>() : await findStatusesBefore(database, rounds[0])
+  const measures = records.map(({ measure, areaId }) => ({
+    ...measure,
+    areaId,
+    knownStatus: measure.report.status ?? before.get(measure.id) ?? null,
+    findings: measureFindings(measure, today, before.get(measure.id)),
+  }))
   const filter = findingShown(new URL(request.url).searchParams.get('chybi'))
   return {
     strategy,
