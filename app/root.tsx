@@ -1,5 +1,5 @@
 import { useContext, type ReactNode } from 'react'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router'
 import { nonceContext } from '#app/platform/http/nonce.ts'
 import { ErrorPage } from './layouts/error-page.tsx'
 import publicCss from './ui/styles/public.css?url'
@@ -36,7 +36,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} body={null} />
-  return <ErrorPage status={error.status} body={error.data as unknown} />
+  return <ErrorPage error={useRouteError()} />
 }

@@ -1,3 +1,4 @@
+import { isRouteErrorResponse } from 'react-router'
 import { ButtonLink, mainContentId } from '#app/ui/index.ts'
 
 type Words = { title: string; text: string; action: { label: string; href: string } }
@@ -10,7 +11,7 @@ const words: Record<number, Words> = {
   },
   404: {
     title: 'Tady nic není',
-    text: 'Stránka se mohla přestěhovat, nebo je v adrese překlep. Zkuste hledání, nebo začněte od úvodní stránky.',
+    text: 'Stránka se mohla přestěhovat, nebo je v adrese překlep. Zkuste hledání, nebo začněte znovu v menu nahoře.',
     action: { label: 'Hledat', href: '/hledat' },
   },
   409: {
@@ -39,24 +40,36 @@ function reasonsOf(body: unknown): string[] {
   )
 }
 
-export function ErrorPage({ status, body }: { status: number; body: unknown }) {
-  const { title, text, action } = words[status] ?? broken
-  const reasons = reasonsOf(body)
+/** What happened, why and what one can do; stands in the frame of the side on which it happened. */
+export function ErrorContent({ error }: { error: unknown }) {
+  const known = isRouteErrorResponse(error)
+  const { title, text, action } = (known ? words[error.status] : undefined) ?? broken
+  const reasons = known ? reasonsOf(error.data) : []
+  return (
+    <div className="section">
+      <title>{`${title} – Opora`}</title>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {reasons.length > 0 && (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <ButtonLink href={action.href}>{action.label}</ButtonLink>
+      </p>
+    </div>
+  )
+}
+
+/** The same where not even the frame could be drawn. */
+export function ErrorPage({ error }: { error: unknown }) {
   return (
     <main id={mainContentId} className="public-main">
-      <div className="wrap section">
-        <h1>{title}</h1>
-        <p>{text}</p>
-        {reasons.length > 0 && (
-          <ul>
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        )}
-        <p>
-          <ButtonLink href={action.href}>{action.label}</ButtonLink>
-        </p>
+      <div className="wrap">
+        <ErrorContent error={error} />
       </div>
     </main>
   )

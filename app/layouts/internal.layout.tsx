@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { Form, Outlet, redirect, useLocation } from 'react-router'
 import { roleLabels } from '#app/shared/roles.ts'
 import { formatInstant } from '#app/shared/dates.ts'
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { Button, ClockBar, InternalLayout, MandateLine } from '#app/ui/index.ts'
+import { ErrorContent, ErrorPage } from './error-page.tsx'
 import type { Route } from './+types/internal.layout.ts'
 
 export const handle = { hydrate: true }
@@ -27,14 +29,16 @@ export const loader = loaderOf(({ request }: Route.LoaderArgs, context) => {
   }
 })
 
-export default function WorkingSide({ loaderData }: Route.ComponentProps) {
+type Data = Route.ComponentProps['loaderData']
+
+function WorkingFrame({ data, children }: { data: Data; children: ReactNode }) {
   const { pathname } = useLocation()
-  const { regionName, mandate, person, now } = loaderData
-  const longest = loaderData.groups
+  const { regionName, mandate, person, now } = data
+  const longest = data.groups
     .flatMap((group) => group.items)
     .filter((item) => pathname === item.href || pathname.startsWith(`${item.href}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
-  const groups = loaderData.groups.map((group) => ({
+  const groups = data.groups.map((group) => ({
     ...group,
     items: group.items.map((item) => ({ ...item, current: item.href === longest?.href })),
   }))
@@ -51,7 +55,24 @@ export default function WorkingSide({ loaderData }: Route.ComponentProps) {
         </Form>
       }
     >
-      <Outlet />
+      {children}
     </InternalLayout>
+  )
+}
+
+export default function WorkingSide({ loaderData }: Route.ComponentProps) {
+  return (
+    <WorkingFrame data={loaderData}>
+      <Outlet />
+    </WorkingFrame>
+  )
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  if (loaderData === undefined) return <ErrorPage error={error} />
+  return (
+    <WorkingFrame data={loaderData}>
+      <ErrorContent error={error} />
+    </WorkingFrame>
   )
 }

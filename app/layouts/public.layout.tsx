@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { formatDate, formatInstant } from '#app/shared/dates.ts'
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { ClockBar, PublicLayout } from '#app/ui/index.ts'
+import { ErrorContent, ErrorPage } from './error-page.tsx'
 import type { Route } from './+types/public.layout.ts'
 
 export const loader = loaderOf((_args: Route.LoaderArgs, { region, publication, demonstration, today }) => ({
@@ -27,9 +29,11 @@ const footerItems = [
   { label: 'Přihlášení pro úředníky', href: '/prihlaseni' },
 ]
 
-export default function PublicSide({ loaderData }: Route.ComponentProps) {
+type Data = Route.ComponentProps['loaderData']
+
+function PublicFrame({ data, children }: { data: Data; children: ReactNode }) {
   const { pathname } = useLocation()
-  const { regionName, officeName, email, dataAsOf, demonstrationDay } = loaderData
+  const { regionName, officeName, email, dataAsOf, demonstrationDay } = data
   const items = sections.map((item) => ({ ...item, current: pathname === item.href || pathname.startsWith(`${item.href}/`) }))
   return (
     <PublicLayout
@@ -50,7 +54,24 @@ export default function PublicSide({ loaderData }: Route.ComponentProps) {
       }}
       clock={demonstrationDay !== null && <ClockBar now={formatDate(demonstrationDay)} moveHref="/ukazka" />}
     >
-      <Outlet />
+      {children}
     </PublicLayout>
+  )
+}
+
+export default function PublicSide({ loaderData }: Route.ComponentProps) {
+  return (
+    <PublicFrame data={loaderData}>
+      <Outlet />
+    </PublicFrame>
+  )
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  if (loaderData === undefined) return <ErrorPage error={error} />
+  return (
+    <PublicFrame data={loaderData}>
+      <ErrorContent error={error} />
+    </PublicFrame>
   )
 }

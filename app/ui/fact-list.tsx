@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { bindText } from './bind-text.ts'
 
 export type Fact = { term: string; value: ReactNode }
 
@@ -9,7 +10,7 @@ export function FactList({ facts, missing = 'neuvedeno' }: { facts: readonly Fac
       {facts.map(({ term, value }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{isMissing(value) ? <span className="muted">{missing}</span> : value}</dd>
+          <dd>{isMissing(value) ? <span className="muted">{missing}</span> : bindText(value)}</dd>
         </div>
       ))}
     </dl>

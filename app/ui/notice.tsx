@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { bindText } from './bind-text.ts'
 import { joinClasses } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -24,9 +25,9 @@ export function Notice({ kind = 'info', title, children, announce = false }: Not
       <div>
         <p>
           {title && <span className="visually-hidden">{words[kind]}: </span>}
-          <strong>{title ?? words[kind]}</strong>
+          <strong>{bindText(title ?? words[kind])}</strong>
         </p>
-        {children && <div>{children}</div>}
+        {children && <div>{bindText(children)}</div>}
       </div>
     </div>
   )
@@ -39,9 +40,9 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="empty-state">
       <p>
-        <strong>{title}</strong>
+        <strong>{bindText(title)}</strong>
       </p>
-      {children && <div>{children}</div>}
+      {children && <div>{bindText(children)}</div>}
       {action && <p>{action}</p>}
     </div>
   )

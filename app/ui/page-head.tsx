@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { bindText } from './bind-text.ts'
 
 export type BreadcrumbItem = { label: string; href?: string | undefined }
 
@@ -33,10 +34,10 @@ export function PageHead({ title, breadcrumb = [], status, summary, children, le
     <div className="page-head">
       <Breadcrumb items={breadcrumb} />
       <div className="page-title">
-        <Heading className="title">{title}</Heading>
+        <Heading className="title">{bindText(title)}</Heading>
         {status}
       </div>
-      {summary && <p className="page-summary">{summary}</p>}
+      {summary && <p className="page-summary">{bindText(summary)}</p>}
       {children}
     </div>
   )
@@ -67,11 +68,11 @@ export function Section({ title, id, aside, children }: SectionProps) {
     <section className="section" id={id}>
       {aside ? (
         <div className="section-head">
-          <h2>{title}</h2>
+          <h2>{bindText(title)}</h2>
           <span className="small">{aside}</span>
         </div>
       ) : (
-        <h2>{title}</h2>
+        <h2>{bindText(title)}</h2>
       )}
       {children}
     </section>

@@ -58,7 +58,7 @@ export function PublicFooter({ items, dataDate, label = 'Patička', children }: 
         <nav aria-label={label}>
           <NavList items={items} />
         </nav>
-        {dataDate && <p className="small">Data ke dni {dataDate}.</p>}
+        {dataDate && <p className="small">Data k&nbsp;{dataDate}.</p>}
       </div>
     </footer>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { bindText } from './bind-text.ts'
 
 export type HeroHint = { label: string; href: string }
 
@@ -10,8 +11,8 @@ export function Hero({ title, lead, children, hints = [], level = 1 }: HeroProps
   return (
     <div className="hero">
       <div className="wrap">
-        <Heading className="title">{title}</Heading>
-        {lead && <p className="lead">{lead}</p>}
+        <Heading className="title">{bindText(title)}</Heading>
+        {lead && <p className="lead">{bindText(lead)}</p>}
         {children}
         {hints.length > 0 && (
           <p className="hints">
@@ -36,8 +37,8 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
     <ul className="tiles">
       {tiles.map((tile) => (
         <li key={tile.href}>
-          <a href={tile.href}>{tile.label}</a>
-          {tile.note && <span>{tile.note}</span>}
+          <a href={tile.href}>{bindText(tile.label)}</a>
+          {tile.note && <span>{bindText(tile.note)}</span>}
         </li>
       ))}
     </ul>
@@ -64,10 +65,10 @@ export function HitList({ hits, level = 2 }: { hits: readonly Hit[]; level?: 2 |
         <li className="hit" key={hit.href}>
           <div>
             <Heading>
-              <a href={hit.href}>{hit.title}</a>
+              <a href={hit.href}>{bindText(hit.title)}</a>
             </Heading>
-            {hit.meta && <p className="hit-meta">{hit.meta}</p>}
-            {hit.text && <p>{hit.text}</p>}
+            {hit.meta && <p className="hit-meta">{bindText(hit.meta)}</p>}
+            {hit.text && <p>{bindText(hit.text)}</p>}
             {hit.why && <p className="hit-meta">{hit.why}</p>}
           </div>
           {hit.side && <div className="hit-side">{hit.side}</div>}

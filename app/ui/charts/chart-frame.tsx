@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { bindText } from '../bind-text.ts'
 import { joinClasses } from '../class-names.ts'
 import { DataTable } from '../data-table.tsx'
 import { Disclosure } from '../disclosure.tsx'
@@ -19,8 +20,8 @@ export function ChartFrame({ title, subtitle, table, className, children }: Char
   return (
     <figure className={joinClasses('chart', className)}>
       <figcaption>
-        <span className="chart-title">{title}</span>
-        {subtitle && <span className="chart-subtitle">{subtitle}</span>}
+        <span className="chart-title">{bindText(title)}</span>
+        {subtitle && <span className="chart-subtitle">{bindText(subtitle)}</span>}
       </figcaption>
       {children}
       <Disclosure summary="Data v tabulce">

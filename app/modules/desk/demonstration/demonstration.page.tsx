@@ -47,6 +47,7 @@ function MoveClockForm({
         <TextInput
           name="cas"
           label="Čas"
+          short
           hint="Například 10:00"
           defaultValue={typed('cas', '10:00')}
           error={errorOf('cas')}

@@ -71,14 +71,14 @@ function PlanTiles({ plan }: { plan: NonNullable<Data['plan']> }) {
 function StrategyFigures({ strategy }: { strategy: NonNullable<Data['strategy']> }) {
   const { counts, href } = strategy
   return (
-    <Section title="Co se plní a co stojí" aside={<a href={href}>{strategy.title}</a>}>
+    <Section title="Jak se plní strategie" aside={<a href={href}>{strategy.title}</a>}>
       <KeyFigures
         figures={[
-          { label: 'opatření celkem', value: counts.total },
-          { label: 'splněno', value: counts.done },
-          { label: 'plní se', value: counts.ongoing },
-          { label: 'plní se částečně', value: counts.partial },
-          { label: 'neplní se', value: counts['not-done'] },
+          { label: 'Opatření celkem', value: counts.total },
+          { label: 'Splněno', value: counts.done },
+          { label: 'Plní se', value: counts.ongoing },
+          { label: 'Plní se částečně', value: counts.partial },
+          { label: 'Neplní se', value: counts['not-done'] },
         ]}
       />
       <p className="small">

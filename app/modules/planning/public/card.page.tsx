@@ -8,13 +8,14 @@ import { fateSentences } from '../lineage/fate-text.rules.ts'
 import { drawLineage } from '../lineage/lineage-graph.rules.ts'
 import { publicCardHref, publicGoalHref, publicPlanHref } from '../publication/plan.hrefs.ts'
 import { findPublishedCard } from '../publication/planning.view.ts'
+import { cardTitle } from './card-title.rules.ts'
 import { serviceTypeText } from './describe-plan.ts'
 import { requirePublishedCard } from './public-plan.server.ts'
 import type { Route } from './+types/card.page.ts'
 
 type Meta = { card: { number: string; name: string } }
 export const meta = ({ loaderData }: { loaderData?: Meta }) => [
-  { title: loaderData === undefined ? 'Karta – Opora' : `${loaderData.card.number} ${loaderData.card.name} – Opora` },
+  { title: loaderData === undefined ? 'Karta – Opora' : `${cardTitle(loaderData.card)} – Opora` },
 ]
 
 export const loader = loaderOf(({ params }: Route.LoaderArgs, context) => {
@@ -23,7 +24,7 @@ export const loader = loaderOf(({ params }: Route.LoaderArgs, context) => {
   const place = plan.cards.indexOf(card)
   const neighbour = (at: number) => {
     const other = plan.cards[at]
-    return other === undefined ? null : { href: publicCardHref(plan.slug, other.number), label: `${other.number} ${other.name}` }
+    return other === undefined ? null : { href: publicCardHref(plan.slug, other.number), label: cardTitle(other) }
   }
   return {
     plan: { slug: plan.slug, title: plan.title },
@@ -64,19 +65,17 @@ function Relations({ relations }: { relations: Data['relations'] }) {
 
 function Neighbours({ previous, next }: Pick<Data, 'previous' | 'next'>) {
   return (
-    <nav aria-label="Sousední karty" className="section">
-      <ul className="neighbours">
-        {previous !== null && (
-          <li>
-            Předchozí: <a href={previous.href}>{previous.label}</a>
-          </li>
-        )}
-        {next !== null && (
-          <li>
-            Další: <a href={next.href}>{next.label}</a>
-          </li>
-        )}
-      </ul>
+    <nav aria-label="Sousední karty" className="pagination">
+      {previous !== null && (
+        <a href={previous.href} rel="prev">
+          {previous.label}
+        </a>
+      )}
+      {next !== null && (
+        <a href={next.href} rel="next">
+          {next.label}
+        </a>
+      )}
     </nav>
   )
 }
@@ -106,7 +105,7 @@ export default function CardPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHead
-        title={`${card.number} ${card.name}`}
+        title={cardTitle(card)}
         status={<Chip tone={tone}>{label}</Chip>}
         breadcrumb={[
           { label: 'Střednědobé plány', href: '/plany' },

@@ -7,6 +7,7 @@ import { fateOfCard } from '../lineage/card-fate.rules.ts'
 import { fateSentences, fateSummary } from '../lineage/fate-text.rules.ts'
 import { periodLabel, type Lineage } from '../lineage/lineage.ts'
 import type { PublishedCard, PublishedPlan } from '../publication/planning.view.ts'
+import { cardTitle } from './card-title.rules.ts'
 import { costTotalsWords } from './costs-words.rules.ts'
 import { groupPlan, planViewLabels, type PlanView } from './plan-views.rules.ts'
 
@@ -111,7 +112,7 @@ function measuresBlocks(card: PublishedCard, level: 2 | 3): Block[] {
 }
 
 const cardBlocks = (card: PublishedCard): Block[] => [
-  { type: 'heading', level: 2, text: `${card.number} ${card.name}` },
+  { type: 'heading', level: 2, text: cardTitle(card) },
   { type: 'facts', facts: cardFacts(card) },
   ...paragraphs(card.description),
   ...measuresBlocks(card, 3),
@@ -140,7 +141,7 @@ export function describePlan(
   const inFull = view === 'goals'
   const listOf = (cards: readonly PublishedCard[]): Block => ({
     type: 'list',
-    items: cards.map((card) => `${card.number} ${card.name}`),
+    items: cards.map(cardTitle),
   })
   return {
     title: plan.title,
@@ -193,7 +194,7 @@ export function describeCard(
   const fate = fateOfCard(lineage, card.id)
   const history = fate === undefined ? [] : fateSentences(fate)
   return {
-    title: `Karta ${card.number} ${card.name}`,
+    title: `Karta ${cardTitle(card)}`,
     subtitle: plan.title,
     language: 'cs',
     dataAsOf,

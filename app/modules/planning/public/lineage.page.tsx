@@ -1,6 +1,7 @@
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatInstant } from '#app/shared/dates.ts'
 import { DataTable, EmptyState, ExportLinks, PageHead, Section } from '#app/ui/index.ts'
+import { cardTitle } from './card-title.rules.ts'
 import { fateRows, type FateRow } from './describe-lineage.ts'
 import { planningOf } from './public-plan.server.ts'
 import type { Route } from './+types/lineage.page.ts'
@@ -20,7 +21,7 @@ export const loader = loaderOf((_args: Route.LoaderArgs, context) => {
 })
 
 const columns = [
-  { key: 'number', header: 'Karta', cell: (row: FateRow) => `${row.number} ${row.name}` },
+  { key: 'number', header: 'Karta', cell: cardTitle },
   { key: 'summary', header: 'Co se stalo', cell: (row: FateRow) => row.summary },
 ]
 

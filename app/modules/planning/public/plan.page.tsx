@@ -6,6 +6,7 @@ import { cardStatusLabels } from '../cards/card.labels.ts'
 import { periodLabel } from '../lineage/lineage.ts'
 import { goalStatusLabels } from '../plans/plan.ts'
 import { publicCardHref, publicPlanHref } from '../publication/plan.hrefs.ts'
+import { cardTitle } from './card-title.rules.ts'
 import { costTotalsWords } from './costs-words.rules.ts'
 import { groupPlan, planViewLabels, planViews, planViewWords, readPlanView, type PlanView } from './plan-views.rules.ts'
 import { requirePublishedPlan } from './public-plan.server.ts'
@@ -48,9 +49,7 @@ function CardList({ cards, planSlug }: { cards: Group['cards']; planSlug: string
         <li className="hit" key={card.number}>
           <div>
             <h3>
-              <a href={publicCardHref(planSlug, card.number)}>
-                {card.number} {card.name}
-              </a>
+              <a href={publicCardHref(planSlug, card.number)}>{cardTitle(card)}</a>
             </h3>
             <p className="hit-meta">{[card.targetGroups, card.period].filter((text) => text !== '').join(' · ')}</p>
           </div>
@@ -116,10 +115,10 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
       />
       <KeyFigures
         figures={[
-          { label: 'cílů', value: plan.totals.goals },
-          { label: 'platných karet', value: plan.totals.active },
-          { label: 'zrušených karet', value: plan.totals.cancelled },
-          { label: 'karet bez vyčíslených nákladů', value: plan.totals.costs.unknownCards },
+          { label: 'Cíle', value: plan.totals.goals },
+          { label: 'Platné karty', value: plan.totals.active },
+          { label: 'Zrušené karty', value: plan.totals.cancelled },
+          { label: 'Karty bez vyčíslených nákladů', value: plan.totals.costs.unknownCards },
         ]}
       />
       <Costs words={costs} />
