@@ -70,35 +70,45 @@ async function ensurePackages(folder, label) {
 function isInstalled(folder) {
   const wanted = stampOf(folder)
   if (existsSync(stampFile(folder)) && readFileSync(stampFile(folder), 'utf8') === wanted) return true
-  if (!wasInstalledByHand(folder)) return false
+  if (!isComplete(folder)) return false
   writeFileSync(stampFile(folder), wanted)
   return true
 }
 
-/** npm ci or npm install run by a person: npm notes what it really installed, and only once it has finished. */
-function wasInstalledByHand(folder) {
+/**
+ * Whether npm really installed what the lock asks for, by this script or by a person. npm notes it only once it has finished,
+ * and an optional package that it could not download is no error to it, although PostgreSQL and Node itself are such packages.
+ */
+function isComplete(folder) {
   const noted = path.join(folder, 'node_modules', '.package-lock.json')
   if (!existsSync(noted)) return false
   const installed = readPackages(noted)
-  return Object.entries(readPackages(path.join(folder, 'package-lock.json'))).every(([name, { integrity, optional }]) => {
-    if (name === '') return true
-    if (optional && !installed[name]) return !isForThisPlatform(folder, name)
-    return installed[name]?.integrity === integrity && existsSync(path.join(folder, name))
+  return Object.entries(readPackages(path.join(folder, 'package-lock.json'))).every(([name, wanted]) => {
+    if (name === '' || (wanted.optional && !installed[name])) return name === '' || !isForThisMachine(wanted)
+    return installed[name]?.integrity === wanted.integrity && existsSync(path.join(folder, name))
   })
 }
 
 /** Optional packages that name no system are parts of others that do, and come or stay away with them. */
-function isForThisPlatform(folder, name) {
-  const { os: systems, cpu, libc } = readPackages(path.join(folder, 'package-lock.json'))[name]
+function isForThisMachine({ os: systems, cpu, libc, engines }) {
   const fits = (list, value) => !list || list.includes(value)
-  return Boolean(systems ?? cpu) && fits(systems, process.platform) && fits(cpu, process.arch) && fits(libc, 'glibc')
+  const fitsSystem = fits(systems, process.platform) && fits(cpu, process.arch) && fits(libc, 'glibc')
+  return Boolean(systems ?? cpu) && fitsSystem && fitsEngine(engines?.node ?? '*')
 }
 
-const packagesOfFile = new Map()
+/** Ranges as packages write them: «^20.19.0 || >=22.12.0», «>= 10». What is not understood is taken to fit. */
+function fitsEngine(range) {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  return range.split('||').some((part) => {
+    const [, sign, wantedMajor, wantedMinor = '0'] = /^\s*(\^|>=)\s*v?(\d+)(?:\.(\d+))?[.\d]*\s*$/.exec(part) ?? []
+    if (!sign) return true
+    const isSame = major === Number(wantedMajor) && minor >= Number(wantedMinor)
+    return isSame || (sign === '>=' && major > Number(wantedMajor))
+  })
+}
 
 function readPackages(file) {
-  if (!packagesOfFile.has(file)) packagesOfFile.set(file, JSON.parse(readFileSync(file, 'utf8')).packages ?? {})
-  return packagesOfFile.get(file)
+  return JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
 }
 
 function stampFile(folder) {
@@ -141,10 +151,11 @@ async function install(folder) {
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true })
   for (let attempt = 1; ; attempt += 1) {
     const { status, output } = await runNpm(folder)
-    if (status === 0) return
-    const isNetwork = /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|EINTEGRITY|network|E5\d\d/.test(
-      output,
-    )
+    const lacksOptional = status === 0 && !isComplete(folder)
+    if (status === 0 && !lacksOptional) return
+    const isNetwork =
+      lacksOptional ||
+      /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|EINTEGRITY|network|E5\d\d/.test(output)
     if (!isNetwork || attempt === attempts) throw new BootstrapProblem(explain(output, folder, isNetwork))
     say(`Stažení se nepodařilo, zkouším znovu (${attempt + 1}. pokus ze ${attempts}).`)
   }
@@ -180,7 +191,10 @@ async function runNpm(folder) {
       output += String(error)
       resolve(1)
     })
-    child.once('close', (code) => resolve(code ?? 1))
+    child.once('close', (code, signal) => {
+      output += signal ?? ''
+      resolve(code ?? 1)
+    })
   })
   clearInterval(heartbeat)
   return { status, output }
@@ -195,6 +209,8 @@ function explain(output, folder, isNetwork) {
     return `Do složky ${folder} nelze zapisovat. Přidělte právo k zápisu a spusťte příkaz znovu.`
   if (isNetwork)
     return 'Balíčky nelze stáhnout: registr npm neodpovídá. Ověřte připojení k internetu a nastavení proxy a spusťte příkaz znovu.'
-  const line = output.split('\n').find((text) => /^npm (error|ERR!) (?!code)/.test(text)) ?? output.trim().split('\n')[0]
+  const line =
+    output.split('\n').find((text) => /^npm (error|ERR!) (?!code)/.test(text)) ??
+    (output.trim().split('\n')[0] || 'npm skončil beze slova')
   return `Příkaz npm ci ve složce ${folder} selhal: ${line.replace(/^npm (error|ERR!) /, '')}`
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -82,8 +82,9 @@ export async function findLivingPostmaster(data: string): Promise<boolean> {
       if (record) discardForeignRecord(data, record.pid, record.data)
       return false
     }
-    // Either a server that is just starting, or remains whose main process or folder is gone: these must not go on beside a new one.
-    if (performance.now() - started > patienceWithRemains) for (const pid of processes) signal(pid, 'SIGKILL')
+    // A server that is just starting has written no record yet; remains whose main process or folder is gone must not go on.
+    const areRemains = !existsSync(data) || performance.now() - started > patienceWithRemains
+    if (areRemains) for (const pid of processes) signal(pid, 'SIGKILL')
     await sleep(20)
   }
 }

@@ -1,10 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { clusterName, readPlacement } from './folders.server.ts'
 import { listClusterProcesses, readPostmasterRecord, signal } from './processes.server.ts'
 import {
@@ -16,6 +16,9 @@ import {
 const holder = fileURLToPath(new URL('./hold-postgres.fixtures.ts', import.meta.url))
 const isRoot = process.getuid?.() === 0
 
+// Each test starts the database several times, which a loaded machine does slowly.
+vi.setConfig({ testTimeout: 90_000 })
+
 let parent = ''
 let folder = ''
 let children: ChildProcess[] = []
@@ -23,6 +26,7 @@ const quiet = () => undefined
 
 beforeEach(() => {
   parent = mkdtempSync('/var/tmp/žluťoučký kůň ')
+  chmodSync(parent, 0o755)
   folder = path.join(parent, 'data')
   children = []
 })
@@ -201,6 +205,7 @@ test('a recorded process number that now belongs to another program does not sto
 test.runIf(isRoot)('files change hands when root runs with and then without user namespaces', async () => {
   const first = await start({ owner: 'nobody' })
   expect(first.how).toBe('nobody')
+  expect(first.data).toBe(data())
   await first.stop()
   const second = await start()
   expect(await query(second.connection, 'select 1 as one')).toEqual([{ one: 1 }])
