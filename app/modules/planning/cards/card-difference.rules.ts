@@ -62,8 +62,6 @@ const fields: readonly { field: string; label: string; text: (card: CardContent,
   { field: 'problems', label: 'Nejasnosti k vyřešení', text: (card) => lines(card.problems.map((problem) => problem.text)) },
 ]
 
-export const cardFieldLabel = (field: string): string => fields.find((each) => each.field === field)?.label ?? field
-
 /** What differs between two contents of a card, field by field, old → new; nothing when they say the same. */
 export function differenceOfCards(before: CardContent, after: CardContent, goal: NameOfGoal): CardChange[] {
   return fields.flatMap(({ field, label, text }) => {

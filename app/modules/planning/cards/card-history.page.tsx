@@ -5,7 +5,7 @@ import { AppError } from '#app/shared/errors.ts'
 import { Button, Diff, Disclosure, PageHead, Section } from '#app/ui/index.ts'
 import { FormErrors, Hidden } from '../forms/form-parts.tsx'
 import { valuesOfForm } from '../forms/form-values.ts'
-import { openPlan } from '../plans/plan-access.server.ts'
+import { openPlan, requireEditor } from '../plans/plan-access.server.ts'
 import { planBreadcrumb } from '../plans/plan-sections.tsx'
 import { cardHistoryHref, cardHref } from '../working.hrefs.ts'
 import { differenceOfCards, type CardChange } from './card-difference.rules.ts'
@@ -39,6 +39,7 @@ export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => 
 })
 
 export const action = actionOf(async ({ form, params }: Route.ActionArgs & { form: FormData }, context) => {
+  requireEditor(context)
   const { planId, cardId } = params
   await restoreRevision(context, { planId, cardId }, valuesOfForm(form))
   return redirect(cardHistoryHref(planId, cardId))

@@ -2,13 +2,20 @@ import { requireActor } from '#app/platform/audit/perform-act.server.ts'
 import type { RequestContext } from '#app/platform/http/request-context.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import type { Actor } from '#app/shared/roles.ts'
-import { canEditPlan, canSeePlanHistory, canSeePlans } from './plan.permissions.ts'
+import { canEditPlan, canEditPlans, canSeePlanHistory, canSeePlans } from './plan.permissions.ts'
 import { getPlan, type PlanRecord } from './plan.records.server.ts'
 
 /** Who reads the working side of planning. */
 export function requireReader(context: RequestContext): Actor {
   const actor = requireActor(context)
   if (!canSeePlans(actor)) throw new AppError('forbidden')
+  return actor
+}
+
+/** Who changes plans; asked before anything of the form is read. */
+export function requireEditor(context: RequestContext): Actor {
+  const actor = requireActor(context)
+  if (!canEditPlans(actor)) throw new AppError('forbidden')
   return actor
 }
 

@@ -1,14 +1,15 @@
 import { formatInstant } from '#app/shared/dates.ts'
-import { pluralise } from '#app/shared/text.ts'
+import { pluralForm, pluralise } from '#app/shared/text.ts'
 import { ButtonLink, NextStep } from '#app/ui/index.ts'
 import { publicPlanHref } from '../publication/plan.hrefs.ts'
-import { cardEditHref, planGoalsHref, planStepHref } from '../working.hrefs.ts'
+import { cardEditHref, newCardHref, planGoalsHref, planStepHref } from '../working.hrefs.ts'
 import type { PlanOverview } from './plan-overview.server.ts'
 import { stepOfAction } from './plan-steps.ts'
 import { planActionLabels } from './plan.states.ts'
 import type { PublicationObstacle } from './publication-obstacles.rules.ts'
 
-export function obstacleHref(planId: string, { cardId, goalId }: PublicationObstacle): string {
+export function obstacleHref(planId: string, { code, cardId, goalId }: PublicationObstacle): string {
+  if (code === 'no-cards') return newCardHref(planId)
   if (cardId !== undefined) return cardEditHref(planId, cardId)
   return goalId === undefined ? planGoalsHref(planId) : `${planGoalsHref(planId)}?cil=${goalId}#formular`
 }
@@ -24,7 +25,7 @@ function DraftStep({ plan, actions, obstacles, versions, summary }: Overview) {
   const title =
     obstacles.length === 0
       ? 'Plán lze zveřejnit.'
-      : `Než půjde plán zveřejnit, ${obstacles.length === 1 ? 'zbývá' : 'zbývají'} ${pluralise(obstacles.length, ['překážka', 'překážky', 'překážek'])}.`
+      : `Než půjde plán zveřejnit, ${pluralForm(obstacles.length, ['zbývá', 'zbývají', 'zbývá'])} ${pluralise(obstacles.length, ['překážka', 'překážky', 'překážek'])}.`
   return (
     <NextStep
       title={title}

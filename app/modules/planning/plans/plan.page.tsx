@@ -47,6 +47,7 @@ function Figures({ overview: { summary, totals } }: { overview: Overview }) {
 }
 
 function Gaps({ overview: { plan, summary } }: { overview: Overview }) {
+  if (summary.cards === 0) return null
   return (
     <Section title="Co chybí" id="co-chybi" aside={summary.gaps.length === 0 ? 'nic' : undefined}>
       {summary.gaps.length === 0 ? (

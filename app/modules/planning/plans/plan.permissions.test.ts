@@ -21,7 +21,9 @@ function rightsOf(role: Role): string {
 }
 
 test('the whole matrix of acts and roles is this and nothing more', () => {
-  const all = Object.fromEntries(roles.map((role) => [role, rightsOf(role)]).filter(([, rights]) => rights !== ''))
+  const all: Record<string, string> = Object.fromEntries(
+    roles.map((role): [string, string] => [role, rightsOf(role)]).filter(([, rights]) => rights !== ''),
+  )
   expect(all).toEqual({
     administrator: 'see, history, create, edit draft, publish, reopen, archive, unarchive',
     'region-planner': 'see, history, create, edit draft, publish, reopen, archive, unarchive',

@@ -1,5 +1,3 @@
-import { relations } from '../cards/card.ts'
-
 export const numberings = ['letter', 'dotted', 'free'] as const
 /** How cards are numbered: A01-02 · area.goal.card 1.2.3 · as one types. */
 export type Numbering = (typeof numberings)[number]
@@ -18,5 +16,3 @@ export const goalStatusLabels: Record<GoalStatus, string> = {
   joined: 'sloučený s jiným',
   cancelled: 'zrušený',
 }
-
-export const goalRelations = relations
