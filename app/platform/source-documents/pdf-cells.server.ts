@@ -65,7 +65,9 @@ function frameInBand(piece: PdfPiece, rules: PdfRules, cells: readonly PdfCell[]
   // What stands between two tables is no row of theirs.
   const isBetweenTables = cells.some((cell) => Math.abs(cell.top - below.y) < 2)
   if (!lowest || isBetweenTables) return undefined
-  const own = heading.find((cell) => Math.abs(cell.top - lowest.top) < 3 && cell.left <= piece.left + 2 && cell.right > piece.right - 3)
+  const own = heading.find(
+    (cell) => Math.abs(cell.top - lowest.top) < 3 && cell.left <= piece.left + 2 && cell.right > piece.right - 3,
+  )
   return own && { left: own.left, right: own.right, top: above.y, bottom: below.y }
 }
 
@@ -112,10 +114,15 @@ export function rowsOfCells(cells: readonly PdfCell[], rules: PdfRules): PdfTabl
 function columnsOf(table: readonly PdfCell[], rules: PdfRules): number[] {
   const top = Math.max(...table.map((cell) => cell.top))
   const bottom = Math.min(...table.map((cell) => cell.bottom))
-  const across = rules.horizontal.filter((rule) => rule.y <= top + 2 && rule.y >= bottom - 2 && table.some((cell) => cell.left >= rule.from - 3 && cell.right <= rule.to + 3))
+  const across = rules.horizontal.filter(
+    (rule) =>
+      rule.y <= top + 2 && rule.y >= bottom - 2 && table.some((cell) => cell.left >= rule.from - 3 && cell.right <= rule.to + 3),
+  )
   const left = Math.min(...across.map((rule) => rule.from), ...table.map((cell) => cell.left))
   const right = Math.max(...across.map((rule) => rule.to), ...table.map((cell) => cell.right))
-  const drawn = rules.vertical.filter((rule) => Math.min(rule.to, top) - Math.max(rule.from, bottom) > 3 && rule.x >= left - 3 && rule.x < right - 3)
+  const drawn = rules.vertical.filter(
+    (rule) => Math.min(rule.to, top) - Math.max(rule.from, bottom) > 3 && rule.x >= left - 3 && rule.x < right - 3,
+  )
   return distinct([...table.map((cell) => cell.left), ...drawn.map((rule) => rule.x)])
 }
 

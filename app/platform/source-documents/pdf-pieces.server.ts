@@ -81,7 +81,8 @@ export function joinMarks(pieces: readonly PdfPiece[]): PdfPiece[] {
   for (const piece of pieces) {
     const last = joined.at(-1)
     const gap = last ? piece.left - last.right : 0
-    const isMarked = last && Math.abs(last.y - piece.y) < 0.25 * piece.size && gap > 0 && gap < reachOfMark(last.text) * piece.size
+    const isMarked =
+      last && Math.abs(last.y - piece.y) < 0.25 * piece.size && gap > 0 && gap < reachOfMark(last.text) * piece.size
     if (isMarked) joined[joined.length - 1] = { ...piece, text: `${last.text} ${piece.text}`, left: last.left }
     else joined.push(piece)
   }

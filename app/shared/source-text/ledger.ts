@@ -22,6 +22,8 @@ export class CoverageLedger {
   readonly #owners: Uint8Array
   readonly #furniture: { kind: string; text: string; from: number; to: number }[] = []
 
+  readonly #fields: string[] = []
+
   constructor(source: SourceText) {
     this.#source = source
     this.#owners = new Uint8Array(source.text.length)
@@ -34,7 +36,14 @@ export class CoverageLedger {
   // Returns the value as it was really claimed: what somebody else owns already is left out.
   field(flow: Flow): string {
     this.#claimNoise(flow)
-    return this.#claim(flow, 1).text
+    const { text } = this.#claim(flow, 1)
+    if (text !== '') this.#fields.push(text)
+    return text
+  }
+
+  // Texts that went into fields, as they were claimed.
+  listFields(): readonly string[] {
+    return this.#fields
   }
 
   furniture(flow: Flow, kind: string): void {

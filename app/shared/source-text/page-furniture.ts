@@ -2,8 +2,7 @@ import { fold } from './characters.ts'
 import { flowOfLine, type Reader } from './paragraphs.ts'
 import type { SourceLine } from './source-text.ts'
 
-const pageNumber =
-  /^(?:[-–—]\s*)?(?:(?:strana|stranka|str\.|page)\s*)?\d{1,4}(?:\s*(?:\/|z|ze|of)\s*\d{1,4})?(?:\s*[-–—])?$/
+const pageNumber = /^(?:[-–—]\s*)?(?:(?:strana|stranka|str\.|page)\s*)?\d{1,4}(?:\s*(?:\/|z|ze|of)\s*\d{1,4})?(?:\s*[-–—])?$/
 
 function isNamedPageNumber(folded: string): boolean {
   return pageNumber.test(folded) && folded.length <= 24 && !/^\d{1,4}$/.test(folded)
@@ -61,7 +60,8 @@ function findBareNumbers({ reader, lines, roles }: PageSearch): BareNumber[] {
   lines.forEach((line, index) => {
     const { folded } = flowOfLine(reader, line)
     const before = lines[index - 1]
-    if (/^\d{1,4}$/.test(folded)) bare.push({ index, value: Number(folded), afterLabel: before !== undefined && roles.expectsValue(before) })
+    if (/^\d{1,4}$/.test(folded))
+      bare.push({ index, value: Number(folded), afterLabel: before !== undefined && roles.expectsValue(before) })
   })
   return bare
 }

@@ -45,7 +45,13 @@ class PlanAssembler {
       if (headingRows > 0) {
         headingRows -= 1
         for (const entry of entries) this.#furniture(entry, 'label')
-      } else if (this.#columns && row.table !== null && row.table === this.#columns.row?.table && row.cells.length > 1) {
+      } else if (
+        this.#columns &&
+        row.table !== null &&
+        row.table === this.#columns.row?.table &&
+        row.cells.length > 1 &&
+        !isDivider(entries)
+      ) {
         this.#readColumns(row, this.#columns.table)
       } else {
         if (row.table === null) this.#columns = null
@@ -225,6 +231,10 @@ class PlanAssembler {
       for (const piece of pieces) this.#take(segment, piece)
     }
   }
+}
+
+function isDivider(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => entry.mark.type === 'furniture')
 }
 
 function hasNumber(card: CardDraft): boolean {

@@ -14,6 +14,7 @@ export type Lead = CardField | 'head'
 // Second look at the lines: what they are follows from the document around them.
 export function settleMarks(document: MarkedDocument): { starts: CardStart[]; lead: Lead | null } {
   const { entries } = document
+  settleNames(entries)
   settleWeakHeads(entries)
   settleUncertainLabels(entries)
   markNumberedCards(entries)
@@ -82,7 +83,8 @@ function countCertain(entries: readonly Entry[]): Map<CardField, number> {
   const counts = new Map<CardField, number>()
   for (const { mark, flow } of entries) {
     if (mark.type !== 'label' || !mark.certain) continue
-    if (mark.match.form === 'colon' || flow.text.endsWith(':')) counts.set(mark.match.field, (counts.get(mark.match.field) ?? 0) + 1)
+    if (mark.match.form === 'colon' || flow.text.endsWith(':'))
+      counts.set(mark.match.field, (counts.get(mark.match.field) ?? 0) + 1)
   }
   return counts
 }
@@ -136,9 +138,20 @@ function isLabelAt(entries: readonly Entry[], index: number, step: number): bool
   }
 }
 
+// What stands under «Název:» is the name, even when it reads «Karta 4.1.1».
+function settleNames(entries: readonly Entry[]): void {
+  entries.forEach((entry, index) => {
+    const label = entry.mark.type === 'label' && entry.mark.match.form === 'alone' && entry.mark.match.field === 'name'
+    const next = entries[index + 1]
+    if (label && (next?.mark.type === 'head' || next?.mark.type === 'heading')) next.mark = { type: 'text' }
+  })
+}
+
 function settleWeakHeads(entries: readonly Entry[]): void {
   const weak = entries.filter((entry) => entry.mark.type === 'head' && entry.mark.head.isWeak)
-  const others = entries.filter((entry) => labelField(entry) === 'number' || (entry.mark.type === 'head' && !entry.mark.head.isWeak))
+  const others = entries.filter(
+    (entry) => labelField(entry) === 'number' || (entry.mark.type === 'head' && !entry.mark.head.isWeak),
+  )
   if (others.length * 2 < weak.length) return
   for (const entry of weak) entry.mark = { type: 'text' }
 }
@@ -238,7 +251,9 @@ function isHeading(entries: readonly Entry[], index: number, heading: Heading, s
 }
 
 function leadsToGoal(entries: readonly Entry[], index: number): boolean {
-  const following = entries.slice(index + 1, index + 8).filter((entry) => entry.flow.text !== '' && entry.mark.type !== 'furniture')
+  const following = entries
+    .slice(index + 1, index + 8)
+    .filter((entry) => entry.flow.text !== '' && entry.mark.type !== 'furniture')
   return following.slice(0, 3).some((entry) => entry.mark.type === 'heading' && entry.mark.heading.level === 'goal')
 }
 

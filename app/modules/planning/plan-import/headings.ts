@@ -121,5 +121,11 @@ export function matchNumberedCard(flow: Flow): CardHead | undefined {
   if (!match || !number || !/[-–]|\..*\./.test(number.number)) return undefined
   const rest = withoutLeadingMark(trimFlow(sliceFlow(flow, number.to)))
   if (rest.text !== '' && !/^["„\p{Lu}]/u.test(rest.text)) return undefined
-  return { number: number.number, label: sliceFlow(flow, 0, 0), numberFlow: sliceFlow(flow, 0, number.to), name: rest, isWeak: true }
+  return {
+    number: number.number,
+    label: sliceFlow(flow, 0, 0),
+    numberFlow: sliceFlow(flow, 0, number.to),
+    name: rest,
+    isWeak: true,
+  }
 }

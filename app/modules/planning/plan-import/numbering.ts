@@ -33,7 +33,7 @@ function goalGaps(goals: readonly ImportedGoal[]): ImportProblem[] {
     .filter((number) => /^\d+$/.test(number))
     .map(Number)
   const problems: ImportProblem[] = []
-  for (let value = 1; value < Math.max(0, ...numbers); value += 1) {
+  for (let value = Math.min(...numbers); value < Math.max(...numbers); value += 1) {
     if (!numbers.includes(value)) problems.push(gap(`Cíl ${String(value)} v dokumentu chybí a nic to nevysvětluje.`))
   }
   return problems

@@ -17,7 +17,19 @@ const abbreviations: Record<string, string> = {
 const fillers = new Set(['pro', 'se', 've', 'na', 'sluzb', 'sluze', 'a', 's', 'v'])
 const enough = 0.6
 
+const knownStems = new Map<string, Set<string>>()
+
 function stemsOf(name: string): Set<string> {
+  const known = knownStems.get(name)
+  if (known) return known
+  // Names of the code list come again with every service; names of one document hardly.
+  if (knownStems.size > 5000) knownStems.clear()
+  const stems = computeStems(name)
+  knownStems.set(name, stems)
+  return stems
+}
+
+function computeStems(name: string): Set<string> {
   const words = fold(name).split(/[^a-z0-9]+/)
   const full = words.flatMap((word) => (abbreviations[word] ?? word).split(' '))
   return new Set(

@@ -24,7 +24,7 @@ function measureGaps(area: ImportedArea): ReportProblem[] {
 function areaGaps(areas: readonly ImportedArea[]): ReportProblem[] {
   const numbers = areas.map((area) => numeralValue(area.numeral)).filter((number) => number !== null)
   const problems: ReportProblem[] = []
-  for (let value = 1; value < Math.max(0, ...numbers); value += 1) {
+  for (let value = Math.min(...numbers); value < Math.max(...numbers); value += 1) {
     if (!numbers.includes(value)) problems.push(gap(`Okruh ${String(value)} v dokumentu chybí a nic to nevysvětluje.`))
   }
   return problems

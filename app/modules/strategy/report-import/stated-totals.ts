@@ -17,10 +17,15 @@ export const noStatedTotals: StatedTotals = { done: null, ongoing: null, partial
 // The first paragraph that gives numbers for at least two words of the scale.
 export function readStatedTotals(paragraphs: readonly string[]): StatedTotals {
   for (const paragraph of paragraphs) {
-    const totals = readParagraph(fold(paragraph))
+    const totals = readParagraph(fold(withoutWhole(paragraph)))
     if (Object.values(totals).filter((value) => value !== null).length >= 2) return totals
   }
   return readRows(paragraphs)
+}
+
+// «Z 16 opatření», «celkem 109 opatření» is the whole, no part; «že 2 opatření» is a part, hence before folding.
+function withoutWhole(paragraph: string): string {
+  return paragraph.replace(/(?<!\p{L})(?:z|ze|celkem)\s+\d+(?:\s+opatření)?/giu, ' ')
 }
 
 // One number in each of several rows («splněno | 2»).
@@ -57,7 +62,7 @@ function readParagraph(folded: string): StatedTotals {
 }
 
 function readClause(text: string): Clause {
-  const plain = text.replace(/\d{4}(?:\s*-\s*\d{4})?|\d+(?:[,.]\d+)?\s*%|\b(?:z|ze|celkem)\s+\d+(?:\s+opatreni)?/g, ' ')
+  const plain = text.replace(/\d{4}(?:\s*-\s*\d{4})?|\d+(?:[,.]\d+)?\s*%/g, ' ')
   const numbers = plain.match(/(?<![\d.,])\d{1,3}(?![\d.,]*\d)/g) ?? []
   const status = patterns.find((candidate) => candidate.pattern.test(plain))?.status ?? null
   return { number: numbers.length === 1 ? Number(numbers[0]) : null, status }

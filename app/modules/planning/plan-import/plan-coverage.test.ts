@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { coverageObstacles, multisetDifference, scrambled } from '#app/shared/source-text/coverage.fixtures.ts'
+import { sourceFromPlainText } from '#app/shared/source-text/plain-text.ts'
+import { linedPlan, pipedPlan, serviceTypes, tabbedPlan } from './plan-documents.fixtures.ts'
+import type { ImportedPlan } from './plan-import.types.ts'
+import { recognisePlanWithLedger } from './recognise-plan.ts'
+
+test('every character of a scrambled plan ends in a field, in the furniture or unplaced, and nowhere twice', () => {
+  fc.assert(
+    fc.property(scrambled([tabbedPlan, linedPlan, pipedPlan]), (text) => {
+      const source = sourceFromPlainText(text)
+      const { plan, ledger } = recognisePlanWithLedger(source, { serviceTypes })
+      expect(coverageObstacles(source, ledger, plan)).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+// Numbers are evened («A01–01», «1.1.1.»), so their marks are left out of the comparison.
+const withoutMarks = (text: string) => text.replace(/[-–.:]/g, '')
+
+test('what the fields of a scrambled plan hold is what was claimed for them', () => {
+  fc.assert(
+    fc.property(scrambled([tabbedPlan, linedPlan, pipedPlan]), (text) => {
+      const { plan, ledger } = recognisePlanWithLedger(sourceFromPlainText(text), { serviceTypes })
+      const claimed = withoutMarks(ledger.listFields().join(''))
+      expect(multisetDifference(claimed, withoutMarks(fieldTexts(plan).join('')))).toBe('')
+    }),
+    { numRuns: 200 },
+  )
+})
+
+// Cards that only a sentence names have no text of their own; areas stand with each of their goals.
+function fieldTexts({ goals, cards }: ImportedPlan): string[] {
+  const areas = goals
+    .filter((goal, index) => goal.area !== null && goals[index - 1]?.area !== goal.area)
+    .map((goal) => goal.area ?? '')
+  const printed = cards.filter(
+    (card) => !(card.status === 'cancelled' && card.name === '' && card.targetGroups.length === 0 && card.description === ''),
+  )
+  const texts = printed.flatMap((card) => [
+    card.number ?? '',
+    card.name,
+    ...card.targetGroups,
+    ...card.serviceTypes.flatMap((service) => [service.section ?? '', service.name]),
+    card.period,
+    card.responsibility,
+    card.costs.text,
+    ...card.fundingSources,
+    card.description,
+    ...card.measures,
+  ])
+  return [...goals.map((goal) => goal.name), ...areas, ...texts]
+}
