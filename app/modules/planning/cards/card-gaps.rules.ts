@@ -41,7 +41,7 @@ export const cardGapLabels: Record<CardGap, { label: string; field: string }> = 
 /** A card with one of these would embarrass the region in print: the plan cannot be published. */
 const blocking: readonly CardGap[] = ['no-number', 'no-name', 'no-goal', 'unfinished', 'placeholder']
 
-const embeddedPlaceholder = /bude doplněn|\bX{3,}\b|\?{3,}|\[\s*doplnit[^\]]*\]|_{4,}|\.{5,}|…{2,}|lorem ipsum/iu
+const embeddedPlaceholder = /bude doplněn|\bX{3,}\b|\?{3,}|\[\s*doplnit[^\]]{0,80}\]|_{4,}|\.{5,}|…{2,}|lorem ipsum/iu
 const wholePlaceholder = /^(doplnit|doplní se|k doplnění|doplněno bude|tbd|n\/a|test|xx+|\?+|…+|[._]{2,})[.!]?$/iu
 
 /** A text that only holds the place of another: «bude doplněno», «XXX», dots. */

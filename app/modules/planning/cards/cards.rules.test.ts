@@ -167,3 +167,10 @@ test('a new card gets the next number of its goal', () => {
   expect(nextCardNumber('letter', '3', [])).toBe('A03-01')
   expect(nextCardNumber('free', '3', ['a'])).toBe('')
 })
+
+test('a text made to slow the check down is checked at once', () => {
+  const description = '[ doplnit'.repeat(2_200)
+  const started = performance.now()
+  expect(cardGaps({ ...full, description })).toEqual([])
+  expect(performance.now() - started).toBeLessThan(1_000)
+})

@@ -5,7 +5,7 @@ import { PageHead, Section } from '#app/ui/index.ts'
 import { listGoals } from '../cards/card.records.server.ts'
 import { FormErrors } from '../forms/form-parts.tsx'
 import { firstValue, valuesOfForm, type FormValues } from '../forms/form-values.ts'
-import { openPlan } from '../plans/plan-access.server.ts'
+import { openPlan, requireEditor } from '../plans/plan-access.server.ts'
 import { PlanSections, planBreadcrumb } from '../plans/plan-sections.tsx'
 import { canEditPlans } from '../plans/plan.permissions.ts'
 import { planGoalsHref } from '../working.hrefs.ts'
@@ -46,6 +46,7 @@ const acts: Record<string, Act> = {
 }
 
 export const action = actionOf(async ({ form, params }: Route.ActionArgs & { form: FormData }, context) => {
+  requireEditor(context)
   const values = valuesOfForm(form)
   const act = acts[firstValue(values, 'intent')]
   if (act === undefined) throw new AppError('not-found')

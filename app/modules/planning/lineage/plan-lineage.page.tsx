@@ -5,7 +5,7 @@ import { pluralise } from '#app/shared/text.ts'
 import { LineageGraph, Notice, PageHead, Section } from '#app/ui/index.ts'
 import { FormErrors } from '../forms/form-parts.tsx'
 import { firstValue, valuesOfForm } from '../forms/form-values.ts'
-import { openPlan } from '../plans/plan-access.server.ts'
+import { openPlan, requireEditor } from '../plans/plan-access.server.ts'
 import { listPlanNames } from '../plans/plan-list.queries.server.ts'
 import { PlanSections, planBreadcrumb } from '../plans/plan-sections.tsx'
 import { canEditPlans } from '../plans/plan.permissions.ts'
@@ -41,6 +41,7 @@ export const loader = loaderOf(async ({ params, request }: Route.LoaderArgs, con
 })
 
 export const action = actionOf(async ({ form, params }: Route.ActionArgs & { form: FormData }, context) => {
+  requireEditor(context)
   const values = valuesOfForm(form)
   const intent = firstValue(values, 'intent')
   if (intent === 'add-link') await addLink(context, params.planId, values)
