@@ -5,6 +5,8 @@ import { newId } from '#app/platform/database/keys.server.ts'
 import { projectRoot } from '#app/platform/root.server.ts'
 import type { TestHouse } from '#tests/set-up/built-server.ts'
 
+const LIST = 'vekove-skupiny'
+
 export type Examples = {
   parameters: Record<string, string>
   /** Where the same name means another thing. */
@@ -48,6 +50,24 @@ async function exampleBatch({ url, cookieOf }: TestHouse): Promise<string> {
   })
   const id = response.headers.get('location')?.split('/').at(-1)
   if (id === undefined) throw new Error(`The file was not accepted: ${response.status} ${await response.text()}`)
+  return id
+}
+
+/** A whole code list brought in by a methodologist, waiting for the decision. */
+async function exampleCodeImport({ url, cookieOf }: TestHouse): Promise<string> {
+  const form = new FormData()
+  const content = await readFile(path.join(projectRoot, 'database/reference/age-groups.csv'))
+  form.set('soubor', new File([content], 'vekove-skupiny.csv', { type: 'text/csv' }))
+  form.set('platne', '2026-03-01')
+  form.set('zdroj', 'zkouška')
+  const response = await fetch(`${url}/prace/ciselniky/${LIST}/import`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+    headers: { cookie: await cookieOf('region-methodologist'), origin: url },
+  })
+  const id = response.headers.get('location')?.split('/').at(-1)
+  if (id === undefined) throw new Error(`The code list was not accepted: ${response.status} ${await response.text()}`)
   return id
 }
 
@@ -109,6 +129,7 @@ export async function exampleParameters(house: TestHouse): Promise<Examples> {
       jobId,
       '*': 'takova-stranka-neni',
       format: 'csv',
+      list: LIST,
       code: '577626',
       importId: await exampleImport(house),
       batchId: await exampleBatch(house),
@@ -117,6 +138,12 @@ export async function exampleParameters(house: TestHouse): Promise<Examples> {
       ...(await planParameters(house)),
       ...(await strategyParameters(house)),
     },
-    ofPattern: { '/uzemi/orp/:code': { code: '5109' } },
+    ofPattern: {
+      '/uzemi/orp/:code': { code: '5109' },
+      '/prace/ciselniky/import/:importId': { importId: await exampleCodeImport(house) },
+      ...Object.fromEntries(
+        ['', '/zmena', '/ukonceni', '/smazani'].map((act) => [`/prace/ciselniky/:list/radek/:code${act}`, { code: '1-6' }]),
+      ),
+    },
   }
 }

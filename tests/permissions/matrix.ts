@@ -13,7 +13,10 @@ const strategyReaders: Role[] = [...approvers, 'planning-coordinator', 'region-a
 const withHistory: Role[] = [...approvers, 'auditor']
 const plannersAndAuditor: Role[] = [...planners, 'auditor']
 
+const codeListEditors: Role[] = ['administrator', 'region-methodologist']
+
 const everybody: MatrixRow = { GET: 'everybody' }
+const codeListEditorsOnly: MatrixRow = { GET: codeListEditors, POST: codeListEditors }
 const plannersOnly: MatrixRow = { GET: planners, POST: planners }
 
 /**
@@ -55,6 +58,10 @@ export const matrix: Record<string, MatrixRow> = {
   '/strategie/:slug/porovnani': everybody,
   '/strategie/:slug/stahnout/:file': everybody,
 
+  '/ciselniky': everybody,
+  '/ciselniky/:list': everybody,
+  '/ciselniky/:list/export/:format': everybody,
+
   '/prace': { GET: 'signed-in' },
   '/prace/ulohy': { GET: 'signed-in' },
   // The example is a job of the planner; others see their own.
@@ -64,6 +71,16 @@ export const matrix: Record<string, MatrixRow> = {
   '/prace/uzemi/import': plannersOnly,
   '/prace/uzemi/import/:batchId': { GET: plannersAndAuditor, POST: planners },
   '/prace/uzemi/hranice': plannersOnly,
+
+  '/prace/ciselniky': { GET: 'signed-in' },
+  '/prace/ciselniky/:list': { GET: 'signed-in' },
+  '/prace/ciselniky/:list/radek/:code': { GET: 'signed-in' },
+  '/prace/ciselniky/:list/novy': codeListEditorsOnly,
+  '/prace/ciselniky/:list/import': codeListEditorsOnly,
+  '/prace/ciselniky/import/:importId': codeListEditorsOnly,
+  '/prace/ciselniky/:list/radek/:code/zmena': codeListEditorsOnly,
+  '/prace/ciselniky/:list/radek/:code/ukonceni': codeListEditorsOnly,
+  '/prace/ciselniky/:list/radek/:code/smazani': codeListEditorsOnly,
 
   '/prace/import': { GET: plannersAndAuditor, POST: planners },
   '/prace/import/:importId': { GET: plannersAndAuditor, POST: planners },
@@ -91,9 +108,11 @@ export const matrix: Record<string, MatrixRow> = {
   '/prace/plany/:planId/karty/:cardId/upravit': plannersOnly,
   '/prace/plany/:planId/karty/:cardId/historie': { GET: withHistory, POST: planners },
   '/prace/plany/:planId/karty/:cardId/zruseni': plannersOnly,
-  '/prace/plany/:planId/karty/:cardId/koncept': plannersOnly,
+  // Drafts are only sent; asking for one by its address is answered by 405 to everybody.
+  '/prace/plany/:planId/karty/:cardId/koncept': { GET: 'everybody', POST: planners },
 
-  '/prace/strategie': { GET: strategyReaders },
+  // A guarantor is led to own measures.
+  '/prace/strategie': { GET: [...strategyReaders, 'guarantor'] },
   '/prace/strategie/moje': { GET: ['guarantor'] },
   '/prace/strategie/nova': plannersOnly,
   '/prace/strategie/:id': { GET: strategyReaders },

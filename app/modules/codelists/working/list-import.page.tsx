@@ -43,6 +43,7 @@ export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => 
 })
 
 export const action = actionOf(async ({ form, params }: Route.ActionArgs & { form: FormData }, context) => {
+  if (!canEditCodeLists(requireActor(context))) throw new AppError('forbidden')
   if (!isUuid(params.importId)) throw new AppError('not-found')
   const decide = { zapsat: applyCodeImport, odlozit: discardCodeImport }[formText(form, 'rozhodnuti')]
   if (decide === undefined) throw ruleBroken({ code: 'decision', text: 'Zvolte, zda se změny zapíšou, nebo odloží.' })
