@@ -21,9 +21,12 @@ grant usage on schema platform, audit, publication to opora_app;
 -- Czech order of letters; the root locale of ICU with rules is the same in every build of PostgreSQL 16 and newer.
 create collation platform.cs (provider = icu, locale = 'und', rules = '&C<č<<<Č&H<ch<<<cH<<<Ch<<<CH&R<ř<<<Ř&S<š<<<Š&Z<ž<<<Ž');
 
+-- In a database with the C locale lower() knows only ASCII; the Czech collation knows the rest.
 -- Folds a text for searching without diacritics; the same as foldCzech in app/shared/text.ts.
 create function platform.fold(value text) returns text language sql immutable parallel safe
-  return translate(lower(value), 'áäčďéěëíĺľňóôöőŕřšťúůüűýžàèìòùâêîûçñ', 'aacdeeeillnoooorrstuuuuyzaeiouaeiucn');
+  return replace(replace(replace(translate(
+    lower(regexp_replace(normalize(value, nfkd), '[\u0300-\u036f]', '', 'g') collate platform.cs),
+    'łđø', 'ldo'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe');
 
 create table platform.migration (
   name text primary key,

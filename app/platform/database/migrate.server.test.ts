@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { projectRoot } from '#app/platform/root.server.ts'
+import { foldCzech } from '#app/shared/text.ts'
 import { asOwner } from '#tests/set-up/templates.ts'
 import { describeSchema } from './describe-schema.server.ts'
 import { listMigrations, migrateToLatest, migrationState, type Migration } from './migrate.server.ts'
@@ -83,4 +84,15 @@ test('Czech order in the database is that of Intl.Collator', async () => {
     client.query<{ word: string }>('select word from unnest($1::text[]) as word order by word collate platform.cs', [words]),
   )
   expect(rows.map((row) => row.word)).toEqual(words.toSorted(new Intl.Collator('cs').compare))
+})
+
+test('the database folds texts as the program does', async () => {
+  const words = ['ČESKÁ LÍPA', 'Příliš žluťoučký kůň', 'Łódź', 'ĎÁBLICE', 'Größe', 'ŽELEZNÝ BROD', '§ 60a']
+  const { rows } = await asOwner({ ...server, database: inject('testServer').templates.empty }, (client) =>
+    client.query<{ word: string }>(
+      'select platform.fold(word) as word from unnest($1::text[]) with ordinality as given(word, place) order by place',
+      [words],
+    ),
+  )
+  expect(rows.map((row) => row.word)).toEqual(words.map(foldCzech))
 })
