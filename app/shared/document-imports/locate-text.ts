@@ -1,8 +1,14 @@
 import { isBlank } from '#app/shared/source-text/characters.ts'
 import type { SourceRange } from './outline.ts'
 
-/** The source without blank characters, and where each of the rest stands in it. */
+/** The source in small letters without blank characters, and where each of the rest stands in it. */
 export type SqueezedText = { text: string; offsets: number[] }
+
+// Only where it stays one character, so that places stay valid.
+function lowerCase(character: string): string {
+  const lower = character.toLowerCase()
+  return lower.length === character.length ? lower : character
+}
 
 export function squeezeText(text: string, range: SourceRange = { from: 0, to: text.length }): SqueezedText {
   const characters: string[] = []
@@ -10,7 +16,7 @@ export function squeezeText(text: string, range: SourceRange = { from: 0, to: te
   for (let offset = range.from; offset < range.to; offset += 1) {
     const character = text.charAt(offset)
     if (isBlank(character)) continue
-    characters.push(character)
+    characters.push(lowerCase(character))
     offsets.push(offset)
   }
   return { text: characters.join(''), offsets }

@@ -7,8 +7,8 @@ export type ImportTexts = { furniture: Furniture[]; unplaced: Unplaced[] }
 
 export type Tone = 'neutral' | 'progress' | 'warn' | 'done' | 'refused'
 
-/** A recognised field in words; `parts` are looked up in the source one by one. */
-export type ItemField = { name: string; label: string; parts: string[] }
+/** A recognised field in words; `parts` are looked up in the source one by one, or the words of `search` where the source says it otherwise. */
+export type ItemField = { name: string; label: string; parts: string[]; search?: string[] }
 
 export type ImportItem = {
   key: string

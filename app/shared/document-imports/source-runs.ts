@@ -6,25 +6,24 @@ import type { SourceRange } from './outline.ts'
 export type SourceRun = readonly [from: number, to: number, owner: Owner]
 
 export function ownerRuns(text: string, ledger: Pick<CoverageLedger, 'ownerOf'>): SourceRun[] {
-  const runs: SourceRun[] = []
-  let open: { from: number; to: number; owner: Owner } | null = null
-  const close = (): void => {
-    if (open !== null) runs.push([open.from, open.to, open.owner])
-  }
+  const runs: { from: number; to: number; owner: Owner }[] = []
   for (let offset = 0; offset < text.length; offset += 1) {
     if (isBlank(text.charAt(offset))) continue
     const owner = ledger.ownerOf(offset)
-    if (open?.owner === owner) open.to = offset + 1
-    else {
-      close()
-      open = { from: offset, to: offset + 1, owner }
-    }
+    const last = runs.at(-1)
+    if (last?.owner === owner) last.to = offset + 1
+    else runs.push({ from: offset, to: offset + 1, owner })
   }
-  close()
-  return runs
+  return runs.map(({ from, to, owner }) => [from, to, owner] as const)
 }
 
 export type SourcePiece = { text: string; owner: Owner; isTarget: boolean; from: number }
+
+function cutsWithin(window: SourceRange, runs: readonly SourceRun[], target: SourceRange | null): number[] {
+  const places = [...runs.flatMap(([from, to]) => [from, to]), ...(target === null ? [] : [target.from, target.to])]
+  const inside = places.filter((offset) => offset > window.from && offset < window.to)
+  return [...new Set([window.from, ...inside, window.to])].sort((a, b) => a - b)
+}
 
 /** The text between two offsets cut where its owner changes and where the shown place begins and ends. */
 export function cutPieces(
@@ -33,19 +32,17 @@ export function cutPieces(
   window: SourceRange,
   target: SourceRange | null,
 ): SourcePiece[] {
-  const cuts = new Set([window.from, window.to])
-  const inside = (offset: number): boolean => offset > window.from && offset < window.to
-  for (const [from, to] of runs) for (const offset of [from, to]) if (inside(offset)) cuts.add(offset)
-  if (target !== null) for (const offset of [target.from, target.to]) if (inside(offset)) cuts.add(offset)
-  const sorted = [...cuts].sort((a, b) => a - b)
+  const cuts = cutsWithin(window, runs, target)
+  const isTarget = (offset: number): boolean => target !== null && offset >= target.from && offset < target.to
   let run = 0
-  return sorted.slice(0, -1).flatMap((from, index) => {
-    const to = sorted[index + 1] ?? from
-    while ((runs[run]?.[1] ?? Infinity) <= from) run += 1
-    const isTarget = target !== null && from >= target.from && from < target.to
-    const [runFrom = Infinity, , owner = 'furniture'] = runs[run] ?? []
-    return to > from ? [{ text: text.slice(from, to), owner: runFrom <= from ? owner : 'furniture', isTarget, from }] : []
-  })
+  const ownerAt = (offset: number): Owner => {
+    while ((runs[run]?.[1] ?? Infinity) <= offset) run += 1
+    const [from = Infinity, , owner = 'furniture'] = runs[run] ?? []
+    return from <= offset ? owner : 'furniture'
+  }
+  return cuts.slice(0, -1).map((from, index) => ({
+    ...{ text: text.slice(from, cuts[index + 1]), owner: ownerAt(from), isTarget: isTarget(from), from },
+  }))
 }
 
 /** Marks a stretch as owned by somebody: text that a person has placed is no longer left over. */
@@ -62,9 +59,12 @@ export function reassign(runs: readonly SourceRun[], range: SourceRange, owner: 
     .filter(([from, to]) => to > from)
 }
 
+/** Characters shown before the place, so that it is seen at once at the top. */
+const LEAD = 300
+
 /** One page of the source around a place; pages begin at lines. */
 export function windowAround(text: string, place: number, size: number): SourceRange {
-  const start = Math.max(0, Math.min(place, text.length) - Math.floor(size / 6))
+  const start = Math.max(0, Math.min(place, text.length) - LEAD)
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start) + 1
   const end = Math.min(text.length, from + size)
   const lineEnd = text.indexOf('\n', end)

@@ -7,14 +7,16 @@ export const textHref = (id: string, from: number): string => `${importHref(id)}
 
 /** The id of the marked place in the source. */
 export const placeId = 'misto'
+/** The id of the opened item above the outline. */
+export const openedId = 'otevrene'
 
 /** The review with an item opened and a place of the source shown beside it. */
-export function reviewHref(id: string, item: string | null, place: SourceRange | null, anchor = placeId): string {
+export function reviewHref(id: string, item: string | null, place: SourceRange | null, anchor?: string): string {
   const search = new URLSearchParams()
   if (item !== null) search.set('polozka', item)
   if (place !== null) search.set('misto', `${place.from}-${place.to}`)
   const query = search.toString()
-  return `${importHref(id)}${query === '' ? '' : `?${query}`}#${place === null && item !== null ? item : anchor}`
+  return `${importHref(id)}${query === '' ? '' : `?${query}`}#${anchor ?? (item === null ? placeId : openedId)}`
 }
 
 export function readPlace(text: string | null, length: number): SourceRange | null {

@@ -74,7 +74,7 @@ test('mending a card judges it again, the machine’s own reading stays kept', a
   const id = await imported(office, planA, 'plan')
   const before = await opened(office, id)
   const wrong = before.kind.problems(before.content).find(({ code }) => code === 'wrong-section')
-  if (wrong?.itemKey == null) throw new Error('plan A has a wrong section')
+  if (typeof wrong?.itemKey !== 'string') throw new Error('plan A has a wrong section')
   const edit = await formOf(office, id, wrong.itemKey)
   const services = (edit.answers['serviceTypes']?.[0] ?? '').replaceAll(/^§ \S+ /gmu, '')
   await saveImportItem(context, edit.at, { ...edit.answers, serviceTypes: [services] })

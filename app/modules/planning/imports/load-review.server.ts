@@ -1,4 +1,5 @@
 import type { ImportKind } from '#app/platform/document-imports/import-kind.server.ts'
+import type { ImportItem } from '#app/shared/document-imports/outline.ts'
 import { readPlace } from './import-hrefs.ts'
 import type { ImportRecord } from './import.records.server.ts'
 import { reviewedFields, reviewedProblems, sourceView, type ReviewedProblem } from './review.view.ts'
@@ -9,6 +10,10 @@ function countsOf(problems: readonly ReviewedProblem[]): Record<string, number> 
     if (itemKey !== null && settled === null) counts[itemKey] = (counts[itemKey] ?? 0) + 1
   return counts
 }
+
+const openedItem = (item: ImportItem, text: string) => ({
+  ...{ key: item.key, name: `${item.number} ${item.title}`.trim(), fields: reviewedFields(item, text) },
+})
 
 /** What the review draws; null while nothing has been recognised yet. */
 export function loadReview(record: ImportRecord, kind: ImportKind, search: URLSearchParams) {
@@ -23,7 +28,7 @@ export function loadReview(record: ImportRecord, kind: ImportKind, search: URLSe
     problems,
     problemCounts: countsOf(problems),
     unplaced: content.unplaced,
-    opened: item === undefined ? null : { key: item.key, fields: reviewedFields(item, text) },
+    opened: item === undefined ? null : openedItem(item, text),
     source: sourceView(record, place ?? item?.source ?? null),
     obstacles: kind.obstacles(content),
     isAgain: targetId !== null,

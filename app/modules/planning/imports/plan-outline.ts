@@ -10,14 +10,24 @@ function cardFields(card: KeyedCard): ItemField[] {
     { name: 'number', label: 'Číslo', parts: one(card.number) },
     { name: 'name', label: 'Název', parts: one(card.name) },
     { name: 'targetGroups', label: 'Cílové skupiny', parts: card.targetGroups },
-    { name: 'serviceTypes', label: 'Druhy služeb', parts: card.serviceTypes.map(serviceLine) },
+    {
+      name: 'serviceTypes',
+      label: 'Druhy služeb',
+      parts: card.serviceTypes.map(serviceLine),
+      search: card.serviceTypes.flatMap(({ section, name }) => (section === null ? [name] : [name, `§ ${section}`])),
+    },
     { name: 'period', label: 'Doba realizace', parts: one(card.period) },
     { name: 'responsibility', label: 'Odpovědnost', parts: one(card.responsibility) },
     { name: 'costs', label: 'Náklady', parts: costs },
     { name: 'fundingSources', label: 'Zdroje financování', parts: card.fundingSources },
     { name: 'description', label: 'Popis', parts: one(card.description) },
     { name: 'measures', label: 'Opatření', parts: card.measures },
-    { name: 'relations', label: 'Vztahy', parts: card.relations.map(relationLine) },
+    {
+      name: 'relations',
+      label: 'Vztahy',
+      parts: card.relations.map(relationLine),
+      search: card.relations.flatMap(({ to }) => to ?? []),
+    },
   ]
 }
 

@@ -3,6 +3,7 @@ import { pluralise } from '#app/shared/text.ts'
 import { ButtonLink, DataTable, KeyFigures, NextStep, Section } from '#app/ui/index.ts'
 import { importHref, itemHref } from './import-hrefs.ts'
 import type { Review } from './load-review.server.ts'
+import { OpenedItem } from './opened-item.tsx'
 import { ReviewOutline } from './review-outline.tsx'
 import { ReviewProblems } from './review-problems.tsx'
 import { ReviewUnplaced } from './review-unplaced.tsx'
@@ -81,6 +82,7 @@ export function ReviewBody({ importId, labels, review, canMend }: ReviewBodyProp
       <ReviewUnplaced importId={importId} pieces={review.unplaced} canEdit={canMend} />
       <div className="beside section">
         <div>
+          {review.opened !== null && <OpenedItem importId={importId} opened={review.opened} canEdit={canMend} />}
           <Section
             title="Rozpoznaný obsah"
             id="obsah-dokumentu"
@@ -89,7 +91,7 @@ export function ReviewBody({ importId, labels, review, canMend }: ReviewBodyProp
             <ReviewOutline
               importId={importId}
               groups={review.groups}
-              opened={review.opened}
+              openedKey={review.opened?.key ?? null}
               problemCounts={review.problemCounts}
               canEdit={canMend}
             />

@@ -2,40 +2,19 @@ import type { ImportGroup, ImportItem } from '#app/shared/document-imports/outli
 import { pluralise } from '#app/shared/text.ts'
 import { Chip } from '#app/ui/index.ts'
 import { itemHref, reviewHref } from './import-hrefs.ts'
-import type { ReviewedField } from './review.view.ts'
 
 export type OutlineProps = {
   importId: string
   groups: readonly ImportGroup[]
-  opened: { key: string; fields: ReviewedField[] } | null
+  openedKey: string | null
   /** Open problems of each item by its key. */
   problemCounts: Readonly<Record<string, number>>
   canEdit: boolean
 }
 
-function FieldPlaces({ importId, opened }: { importId: string; opened: NonNullable<OutlineProps['opened']> }) {
-  return (
-    <dl className="facts">
-      {opened.fields.map(({ label, text, place }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            {text === '' ? <span className="muted">neuvedeno</span> : <span className="import-value">{text}</span>}{' '}
-            {place !== null && (
-              <a className="small nowrap" href={reviewHref(importId, opened.key, place)}>
-                v textu<span className="visually-hidden">: {label}</span>
-              </a>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 function Item({ item, ...props }: OutlineProps & { item: ImportItem }) {
-  const { importId, opened, problemCounts, canEdit } = props
-  const isOpen = opened?.key === item.key
+  const { importId, openedKey, problemCounts, canEdit } = props
+  const isOpen = openedKey === item.key
   const name = `${item.number} ${item.title}`.trim()
   const problems = problemCounts[item.key] ?? 0
   return (
@@ -50,12 +29,11 @@ function Item({ item, ...props }: OutlineProps & { item: ImportItem }) {
           </a>
         )}
       </div>
-      {isOpen && <FieldPlaces importId={importId} opened={opened} />}
     </li>
   )
 }
 
-/** Goals with their cards, areas with their measures; the opened one with its fields and their places. */
+/** Goals with their cards, areas with their measures; the opened one is marked. */
 export function ReviewOutline(props: OutlineProps) {
   const { importId, groups, canEdit } = props
   return groups.map((group) => (

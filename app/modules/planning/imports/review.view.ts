@@ -29,8 +29,7 @@ export function sourceView(
     length: text.length,
     pieces: cutPieces(text, owners, window, place),
     previous: window.from === 0 ? null : { from: before, to: before + 1 },
-    next:
-      window.to >= text.length ? null : { from: Math.min(text.length - 1, window.to + PAGE / 6), to: window.to + PAGE / 6 + 1 },
+    next: window.to >= text.length ? null : { from: window.to, to: window.to + 1 },
   }
 }
 
@@ -38,9 +37,9 @@ export function sourceView(
 export function reviewedFields(item: ImportItem, text: string): ReviewedField[] {
   const own = item.source === null ? null : squeezeText(text, item.source)
   let all: SqueezedText | null = null
-  return item.fields.map(({ label, parts }) => {
-    const inside = own === null ? null : locateParts(own, parts)
-    const place = inside ?? (parts.join('').length > 12 ? locateParts((all ??= squeezeText(text)), parts) : null)
+  return item.fields.map(({ label, parts, search = parts }) => {
+    const inside = own === null ? null : locateParts(own, search)
+    const place = inside ?? (search.join('').length > 12 ? locateParts((all ??= squeezeText(text)), search) : null)
     return { label, text: parts.join('\n'), place }
   })
 }

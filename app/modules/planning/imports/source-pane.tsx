@@ -1,6 +1,6 @@
 import { formatInteger } from '#app/shared/numbers.ts'
 import type { SourcePiece } from '#app/shared/document-imports/source-runs.ts'
-import { placeId, reviewHref } from './import-hrefs.ts'
+import { openedId, placeId, reviewHref } from './import-hrefs.ts'
 import type { SourceView } from './review.view.ts'
 
 const classOf: Record<SourcePiece['owner'], string | undefined> = {
@@ -43,6 +43,11 @@ export function SourcePane({ importId, item, source }: SourcePaneProps) {
           <Piece key={piece.from} piece={piece} isFirstTarget={piece.from === firstTarget} />
         ))}
       </div>
+      {item !== null && (
+        <p className="small">
+          <a href={`#${openedId}`}>Zpět k&nbsp;položce</a>
+        </p>
+      )}
       <nav className="pagination" aria-label="Stránky zdrojového textu">
         {source.previous && (
           <a href={reviewHref(importId, item, source.previous, 'zdroj')} rel="prev">

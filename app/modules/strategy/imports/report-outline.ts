@@ -1,8 +1,16 @@
 import type { ImportItem, ImportOutline, ImportTotal, ItemField } from '#app/shared/document-imports/outline.ts'
 import { statusLabels, statusTones } from '../measures/measure.labels.ts'
-import { measureCode, measureStatuses } from '../measures/measure.ts'
+import { measureCode, measureStatuses, type MeasureStatus } from '../measures/measure.ts'
 import { countStatuses } from '../measures/count-statuses.rules.ts'
 import { measuresIn, type KeyedArea, type KeyedMeasure, type ReportContent } from './report-content.ts'
+
+/** The word that reports have in common, however they say the rest. */
+const statusWords: Record<MeasureStatus, string> = {
+  done: 'splněn',
+  ongoing: 'plněn',
+  partial: 'částečně',
+  'not-done': 'neplněn',
+}
 
 const one = (text: string | null): string[] => (text === null || text === '' ? [] : [text])
 
@@ -14,7 +22,12 @@ function measureFields(measure: KeyedMeasure): ItemField[] {
     { name: 'deadline', label: 'Termín', parts: one(measure.deadline.text) },
     { name: 'responsible', label: 'Gestor', parts: measure.responsible },
     { name: 'cooperating', label: 'Spolupracuje', parts: measure.cooperating },
-    { name: 'status', label: 'Stav plnění', parts: measure.status === null ? [] : [statusLabels[measure.status]] },
+    {
+      name: 'status',
+      label: 'Stav plnění',
+      parts: measure.status === null ? [] : [statusLabels[measure.status]],
+      search: measure.status === null ? [] : [statusWords[measure.status]],
+    },
     { name: 'comment', label: 'Komentář', parts: one(measure.comment) },
   ]
 }
