@@ -11,6 +11,8 @@ import { formOfArea } from './area.form.ts'
 import { getArea, saveArea } from './change-areas.server.ts'
 import type { Route } from './+types/edit-area.page.ts'
 
+export { shouldRevalidate } from '../forms/revalidation.ts'
+
 export const meta: Route.MetaFunction = () => [{ title: 'Úprava oblasti – Opora' }]
 
 export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => {

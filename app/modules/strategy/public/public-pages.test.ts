@@ -34,14 +34,15 @@ publicContext.set(requestContext, {
   region: demonstrationRegion,
 } as unknown as RequestContext)
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page has its own generated type of arguments
-const argsOf = (query: string, params: Record<string, string> = {}): any => ({
-  request: new Request(`http://localhost/strategie/${slug}${query}`),
-  params: { slug, ...params },
-  context: publicContext,
-  url: new URL(`http://localhost/strategie/${slug}${query}`),
-  pattern: '',
-})
+/** Arguments that fit every loader: each page has its own generated type of them. */
+const argsOf = (query: string, params: Record<string, string> = {}): never =>
+  ({
+    request: new Request(`http://localhost/strategie/${slug}${query}`),
+    params: { slug, ...params },
+    context: publicContext,
+    url: new URL(`http://localhost/strategie/${slug}${query}`),
+    pattern: '',
+  }) as never
 
 test('with a single strategy its page is opened at once', async () => {
   const answer = await Promise.resolve(strategiesLoader(argsOf(''))).catch((thrown: unknown) => thrown)

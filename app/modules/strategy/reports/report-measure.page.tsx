@@ -1,4 +1,4 @@
-import { redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
+import { redirect } from 'react-router'
 import { requireActor } from '#app/platform/audit/perform-act.server.ts'
 import type { RequestContext } from '#app/platform/http/request-context.server.ts'
 import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
@@ -75,9 +75,7 @@ export const action = actionOf(async ({ form, params }: Route.ActionArgs & { for
   return redirect(canSeeStrategies(actor) ? roundHref(roundId) : myMeasuresHref)
 })
 
-/** Keeping a draft changes nothing on the page. */
-export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean =>
-  formData?.get('intent') !== 'draft' && defaultShouldRevalidate
+export { shouldRevalidate } from '../forms/revalidation.ts'
 
 type Data = Route.ComponentProps['loaderData']
 

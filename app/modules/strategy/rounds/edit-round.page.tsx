@@ -11,6 +11,8 @@ import { formOfRound } from './round.form.ts'
 import { getRound } from './round.queries.server.ts'
 import type { Route } from './+types/edit-round.page.ts'
 
+export { shouldRevalidate } from '../forms/revalidation.ts'
+
 export const meta: Route.MetaFunction = () => [{ title: 'Úprava kola – Opora' }]
 
 export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => {

@@ -24,6 +24,8 @@ import { findStatusesBefore, getRound, listRounds } from './round.queries.server
 import { publicationObstacles, reviewRound } from './round.rules.ts'
 import type { Route } from './+types/publish-round.page.ts'
 
+export { shouldRevalidate } from '../forms/revalidation.ts'
+
 export const meta: Route.MetaFunction = () => [{ title: 'Zveřejnění kola – Opora' }]
 
 export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => {

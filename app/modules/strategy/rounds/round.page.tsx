@@ -29,6 +29,8 @@ import { findStatusesBefore, getRound } from './round.queries.server.ts'
 import { answeringGuarantors, publicationObstacles, reviewRound } from './round.rules.ts'
 import type { Route } from './+types/round.page.ts'
 
+export { shouldRevalidate } from '../forms/revalidation.ts'
+
 export const meta = ({ loaderData }: { loaderData?: { round: { title: string } } }) => [
   { title: `${loaderData?.round.title ?? 'Kolo'} – Opora` },
 ]

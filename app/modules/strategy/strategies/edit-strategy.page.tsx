@@ -10,6 +10,8 @@ import { getStrategy } from './strategy.queries.server.ts'
 import { workingStrategiesHref, workingStrategyHref } from './working.hrefs.ts'
 import type { Route } from './+types/edit-strategy.page.ts'
 
+export { shouldRevalidate } from '../forms/revalidation.ts'
+
 export const meta: Route.MetaFunction = () => [{ title: 'Úprava strategie – Opora' }]
 
 export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => {
