@@ -102,9 +102,11 @@ test('a planner mends what is listed, places what is left over and finds it all 
   await page.goto(review)
   const before = await page.locator('#nezarazene li').count()
   await page.getByRole('link', { name: 'Zařadit do pole' }).first().click()
+  await page.getByLabel('Karta', { exact: true }).selectOption('karta-1')
   await page.getByLabel('Pole').selectOption('description')
   await expectAccessible()
   await page.getByRole('button', { name: 'Zařadit text' }).click()
+  await expect(page).toHaveURL(/#nezarazene$/)
   await expect(page.locator('#nezarazene li')).toHaveCount(before - 1)
   while ((await page.locator('#nezarazene li').count()) > 0) {
     const left = await page.locator('#nezarazene li').count()

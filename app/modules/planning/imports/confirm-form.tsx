@@ -28,12 +28,7 @@ function WhatHappens({ data }: { data: ConfirmData }) {
         Vznikne {labels.result}: {pluralise(items, labels.item)}, {pluralise(groups, labels.group)}. Veřejnost ho neuvidí, dokud
         ho nezveřejníte; do té doby ho můžete dál upravovat.
       </p>
-      {unplaced > 0 && (
-        <p>
-          {pluralise(unplaced, ['kus textu', 'kusy textu', 'kusů textu'])} zůstane nezařazených. Uloží se u&nbsp;importu, nic se
-          neztratí.
-        </p>
-      )}
+      {unplaced > 0 && <p>Nezařazené části textu: {unplaced}. Zůstanou uložené, nic se neztratí.</p>}
     </>
   )
 }
