@@ -9,6 +9,8 @@ import type { Route } from './+types/internal.layout.ts'
 
 export const handle = { hydrate: true }
 
+const deskHref = '/prace'
+
 /** Only ensures that somebody is signed in; each page asks for its own permission. */
 export const loader = loaderOf(({ request }: Route.LoaderArgs, context) => {
   const { actor, contributions, region, demonstration, now } = context
@@ -36,7 +38,7 @@ function WorkingFrame({ data, children }: { data: Data; children: ReactNode }) {
   const { regionName, mandate, person, now } = data
   const longest = data.groups
     .flatMap((group) => group.items)
-    .filter((item) => pathname === item.href || pathname.startsWith(`${item.href}/`))
+    .filter((item) => pathname === item.href || (item.href !== deskHref && pathname.startsWith(`${item.href}/`)))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
   const groups = data.groups.map((group) => ({
     ...group,
@@ -45,7 +47,7 @@ function WorkingFrame({ data, children }: { data: Data; children: ReactNode }) {
   return (
     <InternalLayout
       regionName={regionName}
-      homeHref="/prace"
+      homeHref={deskHref}
       groups={groups}
       clock={now !== null && <ClockBar now={formatInstant(now)} moveHref="/ukazka" />}
       mandate={<MandateLine mandate={mandate} person={person} changeHref="/prihlaseni" />}

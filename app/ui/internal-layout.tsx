@@ -17,11 +17,12 @@ export function SideMenu({ groups, idPrefix = 'menu' }: { groups: readonly NavGr
 
 export type MandateLineProps = { mandate: string; person?: string | undefined; changeHref: string }
 
-/** «jako koordinátorka ORP Turnov · změnit» */
+/** «Kateřina Koordinátová, koordinace ORP, Město Turnov · změnit» */
 export function MandateLine({ mandate, person, changeHref }: MandateLineProps) {
   return (
     <span className="mandate">
-      {person && <>{person} </>}jako {mandate} ·{' '}
+      {person && <>{person}, </>}
+      {mandate} ·{' '}
       <a href={changeHref}>
         změnit<span className="visually-hidden"> pověření</span>
       </a>

@@ -23,11 +23,15 @@ test('an address of the working side leads a stranger to the sign-in', async ({ 
   await expect(page).toHaveURL(/\/prihlaseni\?zpet=%2Fprace%2Fulohy$/)
 })
 
-test('the clock of the demonstration moves for everybody', async ({ page, expectAccessible }) => {
+test('a wrong time of the clock says what to do and keeps what was typed', async ({ page, expectAccessible }) => {
   await page.goto('/ukazka')
-  await expectAccessible()
   await page.getByLabel('Den').fill('2026-05-04')
-  await page.getByLabel('Čas').fill('9:00x')
+  await page.getByLabel('Čas', { exact: true }).fill('9:00x')
   await page.getByRole('button', { name: 'Posunout čas' }).click()
-  await expect(page.getByText('Zadejte čas, například 10:00.')).toBeVisible()
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page.getByLabel('Den')).toHaveValue('2026-05-04')
+  await expectAccessible()
+  await page.getByRole('alert').getByRole('link', { name: 'Zadejte čas, například 10:00.' }).click()
+  await expect(page.getByLabel('Čas', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Čas', { exact: true })).toHaveValue('9:00x')
 })

@@ -99,5 +99,5 @@ test('a municipality is found by the first letters and leads to its ORP and neig
 test('a code list shows its rows', async ({ page }) => {
   await page.goto('/ciselniky')
   await page.getByRole('main').getByRole('link', { name: /druhy/i }).first().click()
-  await expect(page.getByRole('row', { name: /Pečovatelská služba/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /pečovatelská služba/i })).toBeVisible()
 })

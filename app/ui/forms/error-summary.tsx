@@ -9,11 +9,12 @@ export type FormError = {
 
 export const errorSummaryId = 'souhrn-chyb'
 
-/** Focusable, so that a returned form can be opened at «#souhrn-chyb»; each error leads to its field. */
+/** A returned form opens at its errors, with and without scripts; each error leads to its field. */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   if (errors.length === 0) return null
   return (
-    <div className="error-summary" id={errorSummaryId} role="alert" tabIndex={-1}>
+    // eslint-disable-next-line jsx-a11y/no-autofocus -- the reader has just sent the form and waits for its answer
+    <div className="error-summary" id={errorSummaryId} role="alert" tabIndex={-1} autoFocus>
       <h2>{pluralise(errors.length, ['věc je potřeba opravit', 'věci je potřeba opravit', 'věcí je potřeba opravit'])}</h2>
       <ul>
         {errors.map((error) => (

@@ -29,10 +29,6 @@ export async function closeSession(database: Queryable, token: string): Promise<
   await database.deleteFrom('identity.session').where('token_hash', '=', hashOf(token)).execute()
 }
 
-export async function chooseMandate(database: Queryable, token: string, mandateId: string): Promise<void> {
-  await database.updateTable('identity.session').set({ mandate_id: mandateId }).where('token_hash', '=', hashOf(token)).execute()
-}
-
 /** The actor of a session whose mandate is valid on the day, or null. The mandate is checked on each request. */
 export async function findActor(database: Database, token: string, today: string): Promise<Actor | null> {
   const row = await database

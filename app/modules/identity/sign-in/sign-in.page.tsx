@@ -36,7 +36,7 @@ export default function SignInPage({ loaderData }: Route.ComponentProps) {
       {signedIn !== null && (
         <Section title="Pod jakým pověřením pracujete">
           <p>
-            Přihlášena je osoba <strong>{signedIn.person}</strong>, nyní jako {signedIn.mandate}.
+            Přihlášena je osoba <strong>{signedIn.person}</strong>, pověření: {signedIn.mandate}.
           </p>
           <ul>
             {mandates.map((mandate) => (
