@@ -10,7 +10,12 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    forbid('no-circles', 'A circle hides who depends on whom.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    forbid(
+      'no-circles',
+      'A circle hides who depends on whom.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     forbid(
       'front-door-only',
       'Another room is entered through its index.ts or index.server.ts.',
@@ -31,7 +36,12 @@ export default {
         { path: `${modules}/`, pathNot: `${modules}/(${[name, ...allowed].join('|')})/` },
       ),
     ),
-    forbid('every-module-is-on-the-map', 'Add the new room to module-map.mjs.', { path: `${modules}/(?!(${Object.keys(moduleMap).join('|')})/)` }, {}),
+    forbid(
+      'every-module-is-on-the-map',
+      'Add the new room to module-map.mjs.',
+      { path: `${modules}/(?!(${Object.keys(moduleMap).join('|')})/)` },
+      {},
+    ),
     forbid(
       'pure-files-stay-pure',
       'Rules take data in and give data out: no database, clock, React or server.',
@@ -44,17 +54,42 @@ export default {
       { path: `${modules}/.+${pure}` },
       { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown'], pathNot: '(^|/)node_modules/zod/' },
     ),
-    forbid('browser-door-stays-safe', 'index.ts may be loaded in the browser.', { path: `${modules}/[^/]+/index\\.ts$` }, { path: String.raw`\.server\.ts$` }),
-    forbid('shared-knows-nobody', 'shared is the floor.', { path: '^app/shared/', pathNot: test }, { path: '^app/(modules|platform|ui)/' }),
-    forbid('ui-knows-no-room', 'ui draws values; it knows no case and no database.', { path: '^app/ui/', pathNot: test }, { path: '^app/(modules|platform)/' }),
-    forbid('platform-knows-no-room', 'platform serves the rooms, not the other way round.', { path: '^app/platform/', pathNot: test }, { path: '^app/(modules|ui)/' }),
+    forbid(
+      'browser-door-stays-safe',
+      'index.ts may be loaded in the browser.',
+      { path: `${modules}/[^/]+/index\\.ts$` },
+      { path: String.raw`\.server\.ts$` },
+    ),
+    forbid(
+      'shared-knows-nobody',
+      'shared is the floor.',
+      { path: '^app/shared/', pathNot: test },
+      { path: '^app/(modules|platform|ui)/' },
+    ),
+    forbid(
+      'ui-knows-no-room',
+      'ui draws values; it knows no case and no database.',
+      { path: '^app/ui/', pathNot: test },
+      { path: '^app/(modules|platform)/' },
+    ),
+    forbid(
+      'platform-knows-no-room',
+      'platform serves the rooms, not the other way round.',
+      { path: '^app/platform/', pathNot: test },
+      { path: '^app/(modules|ui)/' },
+    ),
     forbid(
       'database-only-in-server-files',
       'Pages ask queries; they do not write SQL.',
       { path: modules, pathNot: [String.raw`\.server\.tsx?$`, test] },
       { path: '^app/platform/database/(?!keys)' },
     ),
-    forbid('no-test-code-in-production', 'Fixtures are for tests.', { path: '^(app|server|database)/', pathNot: test }, { path: test }),
+    forbid(
+      'no-test-code-in-production',
+      'Fixtures are for tests.',
+      { path: '^(app|server|database)/', pathNot: test },
+      { path: test },
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

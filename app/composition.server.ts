@@ -3,7 +3,13 @@ import { canSeeTerritoryImports } from '#app/modules/territory/index.ts'
 import { codeListsDatasets, codeListsPart, codeListsSearch, codeListUses } from '#app/modules/codelists/index.server.ts'
 import { territoryDatasets, territoryPart, territorySearch } from '#app/modules/territory/index.server.ts'
 import { canSeeStrategies, isGuarantor } from '#app/modules/strategy/index.ts'
-import { strategyDatasets, strategyDesk, strategyPart, strategySearch, strategyImportKind } from '#app/modules/strategy/index.server.ts'
+import {
+  strategyDatasets,
+  strategyDesk,
+  strategyPart,
+  strategySearch,
+  strategyImportKind,
+} from '#app/modules/strategy/index.server.ts'
 import type { Contributions } from '#app/platform/contributions.server.ts'
 import { regionPart } from '#app/platform/region-settings.server.ts'
 import {

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { maximalDocumentBytes, readSourceDocument } from '#app/platform/source-documents/read-source-document.server.ts'
 import { documentProblems, SourceDocumentProblem } from '#app/platform/source-documents/source-document-problem.server.ts'
 import type { ReadingProgress } from '#app/platform/source-documents/progress.server.ts'
-import type { ImportedPlan, ServiceTypeRow } from '#app/modules/planning/plan-import/plan-import.types.ts'
-import type { ImportedReport } from '#app/modules/strategy/report-import/report-import.types.ts'
+import type { ImportedPlan, ServiceTypeRow } from '#app/modules/planning/index.ts'
+import type { ImportedReport } from '#app/modules/strategy/index.ts'
 import type { CommandIo } from './command-io.ts'
 
 const usage = 'Použití: npm run -s opora -- import-document SOUBOR --kind plan|strategy [--json]'
@@ -34,21 +35,26 @@ export async function importDocumentCommand(args: string[], io: CommandIo): Prom
   }
 }
 
-function readOptions(args: readonly string[]): Options | string {
-  const files: string[] = []
-  let kind: string | undefined
-  let json = false
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] ?? ''
-    if (arg === '--json') json = true
-    else if (arg === '--kind') kind = args[(index += 1)]
-    else if (arg.startsWith('--kind=')) kind = arg.slice('--kind='.length)
-    else if (arg.startsWith('--')) return `Volbu ${arg} neznám.`
-    else files.push(arg)
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { kind: { type: 'string' }, json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    })
+  } catch {
+    const unknown = args.find((arg) => arg.startsWith('--') && !/^--(kind(=.*)?|json)$/.test(arg))
+    return unknown === undefined ? 'Za volbou --kind uveďte plan, nebo strategy.' : `Volbu ${unknown} neznám.`
   }
-  const [file] = files
+}
+
+function readOptions(args: readonly string[]): Options | string {
+  const parsed = parse(args)
+  if (typeof parsed === 'string') return parsed
+  const [file, another] = parsed.positionals
+  const { kind, json } = parsed.values
   if (file === undefined) return 'Uveďte soubor s dokumentem.'
-  if (files.length > 1) return 'Uveďte jen jeden soubor.'
+  if (another !== undefined) return 'Uveďte jen jeden soubor.'
   if (kind !== 'plan' && kind !== 'strategy') return 'Uveďte druh dokumentu: --kind plan, nebo --kind strategy.'
   return { file, kind, json }
 }
@@ -86,12 +92,12 @@ function progressTo(io: CommandIo): (progress: ReadingProgress) => void {
 type Source = Awaited<ReturnType<typeof readSourceDocument>>
 
 async function recognisedPlan(source: Source): Promise<ImportedPlan> {
-  const { recognisePlan } = await import('#app/modules/planning/plan-import/recognise-plan.ts')
+  const { recognisePlan } = await import('#app/modules/planning/index.ts')
   return recognisePlan(source, { serviceTypes: await readServiceTypes() })
 }
 
 async function recognisedReport(source: Source): Promise<ImportedReport> {
-  const { recogniseReport } = await import('#app/modules/strategy/report-import/recognise-report.ts')
+  const { recogniseReport } = await import('#app/modules/strategy/index.ts')
   return recogniseReport(source)
 }
 

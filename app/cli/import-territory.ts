@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { composition } from '#app/composition.server.ts'
 import { importMunicipalityFile, previewMunicipalityFile } from '#app/modules/territory/index.server.ts'
 import { clockWith, readClockOffset } from '#app/platform/clock/clock.server.ts'
@@ -11,12 +10,14 @@ import { StartProblem } from '#app/platform/start-problem.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import type { CommandIo } from './command-io.ts'
 import { withDatabase } from './connect.ts'
+import { readArguments } from './read-arguments.ts'
 
 const usage = 'Použití: npm run -s opora -- import territory SOUBOR.csv [--zapsat] [--platne-od 2026-01-01]'
 
 /** Prints what the list of municipalities would change, as JSON; with --zapsat it makes the change and publishes it. */
 export async function importTerritoryCommand(args: string[], io: CommandIo): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
+    usage,
     args,
     allowPositionals: true,
     options: { zapsat: { type: 'boolean', default: false }, 'platne-od': { type: 'string' } },

@@ -21,6 +21,10 @@ const commands: Record<string, Entry> = {
     summary: 'přečte plán nebo zprávu o plnění strategie ze souboru a vypíše ji jako JSON',
     load: async () => (await import('./import-document.ts')).importDocumentCommand,
   },
+  import: {
+    summary: 'porovná území nebo číselník se souborem a na přání změny zapíše',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   doctor: {
     summary: 'zkontroluje počítač, nastavení a databázi a řekne, co opravit',
     load: async () => (await import('./doctor.ts')).doctorCommand,
@@ -32,6 +36,11 @@ process.exitCode = await run(process.argv.slice(2))
 // Nothing should be left to wait for; should a connection hang nevertheless, the person does not wait for it.
 setTimeout(() => process.exit(), 2_000).unref()
 
+/** `… | head` closes the pipe when it has read enough; what runs for long looks after itself. */
+function endWithReader(name: string): void {
+  if (name !== 'start' && name !== 'serve') process.stdout.once('error', () => process.exit(0))
+}
+
 async function run([name = '--help', ...args]: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
     io.stdout.write(`${help()}\n`)
@@ -42,6 +51,7 @@ async function run([name = '--help', ...args]: string[]): Promise<number> {
     io.stderr.write(`Příkaz «${name}» neznám.\n\n${help()}\n`)
     return 2
   }
+  endWithReader(name)
   try {
     const command = await entry.load()
     return await command(args, io)

@@ -1,6 +1,6 @@
-import type { ImportedPlan } from '#app/modules/planning/plan-import/plan-import.types.ts'
-import { measureStatusLabels } from '#app/modules/strategy/report-import/report-import.labels.ts'
-import type { ImportedReport, MeasureStatus } from '#app/modules/strategy/report-import/report-import.types.ts'
+import type { ImportedPlan } from '#app/modules/planning/index.ts'
+import { measureStatusLabels } from '#app/modules/strategy/index.ts'
+import type { ImportedReport, MeasureStatus } from '#app/modules/strategy/index.ts'
 
 const statuses: readonly MeasureStatus[] = ['done', 'ongoing', 'partial', 'not-done']
 const statusWords = { active: '', cancelled: ' (zrušená)', unfinished: ' (nedokončená)' }

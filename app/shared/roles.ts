@@ -57,16 +57,5 @@ export type Actor = {
   orpCode: string | null
 }
 
-const regionRoles: readonly Role[] = [
-  'administrator',
-  'region-planner',
-  'region-finance',
-  'region-methodologist',
-  'region-approver',
-  'region-analyst',
-  'council-secretary',
-]
-
-export const worksForRegion = (actor: Actor): boolean => regionRoles.includes(actor.role)
 export const hasRole = (actor: Actor | null, ...allowed: readonly Role[]): actor is Actor =>
   actor !== null && allowed.includes(actor.role)

@@ -6,7 +6,15 @@ import type { DatabaseTransaction } from '#app/platform/database/database.server
 import { projectRoot } from '#app/platform/root.server.ts'
 
 // Lists that others name come first.
-const order: readonly CodeListKey[] = ['service-forms', 'capacity-units', 'service-types', 'target-groups', 'age-groups', 'funding-sources', 'situations']
+const order: readonly CodeListKey[] = [
+  'service-forms',
+  'capacity-units',
+  'service-types',
+  'target-groups',
+  'age-groups',
+  'funding-sources',
+  'situations',
+]
 
 /** The code lists of the demonstration, one file of reference data for each. */
 export async function seedCodeLists(tx: DatabaseTransaction): Promise<void> {

@@ -7,7 +7,7 @@ export {
 } from './measures/count-statuses.rules.ts'
 export type { Area, Deadline, Measure, MeasureStatus, NotDoneReason, Report } from './measures/measure.ts'
 export { differenceOfStrategies, type StrategyDifference } from './differences/difference-of-strategies.rules.ts'
-export { reportProblemTexts, type ReportProblemCode } from './report-import/report-import.labels.ts'
+export { measureStatusLabels, reportProblemTexts, type ReportProblemCode } from './report-import/report-import.labels.ts'
 export type {
   ImportedArea,
   ImportedDeadline,

@@ -1,4 +1,3 @@
-import { Transaction } from 'kysely'
 import { AppError } from '#app/shared/errors.ts'
 import type { Actor } from '#app/shared/roles.ts'
 import type { Database, DatabaseTransaction } from '../database/database.server.ts'
@@ -12,6 +11,8 @@ export type ActTools = {
   /** Leaves the trace of the act in its own transaction. */
   record(entry: AuditRecord): Promise<void>
 }
+
+const isTransaction = (database: Database): database is DatabaseTransaction => database.isTransaction
 
 /**
  * One act of the office: one transaction, always in the order load and lock → may I → can it be → save → record.
@@ -33,7 +34,7 @@ export async function performAct<T>(context: ActContext, work: (tools: ActTools)
     return result
   }
   const { database } = context
-  return database instanceof Transaction ? run(database) : database.transaction().execute(run)
+  return isTransaction(database) ? run(database) : database.transaction().execute(run)
 }
 
 /** The actor, or the refusal of somebody who is not signed in. */

@@ -25,10 +25,7 @@ afterAll(() => {
   server.close()
 })
 
-async function get(
-  path: string,
-  { method = 'GET', headers = {} } = {},
-): Promise<IncomingMessage & { text: string }> {
+async function get(path: string, { method = 'GET', headers = {} } = {}): Promise<IncomingMessage & { text: string }> {
   const asked = ask({ host: '127.0.0.1', port, path, method, headers, agent }).end()
   const [response] = (await once(asked, 'response')) as [IncomingMessage]
   return Object.assign(response, { text: await text(response) })

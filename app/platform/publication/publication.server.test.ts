@@ -62,7 +62,8 @@ test('a damaged copy is refused', async () => {
 test('other work goes on while a large publication is being loaded', async () => {
   const many: PublicationPart<{ id: number; text: string }, number> = {
     name: 'test.many',
-    collect: () => Promise.resolve(Array.from({ length: 60_000 }, (_, id) => ({ id, text: 'Sociální služba v kraji '.repeat(8) }))),
+    collect: () =>
+      Promise.resolve(Array.from({ length: 60_000 }, (_, id) => ({ id, text: 'Sociální služba v kraji '.repeat(8) }))),
     view: (entries) => entries.length,
   }
   await publishSnapshot(database, [many], asOf)

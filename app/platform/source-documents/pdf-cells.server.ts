@@ -129,10 +129,15 @@ function columnsOf(table: readonly PdfCell[], rules: PdfRules): number[] {
 function groupTables(cells: readonly PdfCell[]): PdfCell[][] {
   let tables: PdfCell[][] = []
   for (const cell of [...cells].sort((a, b) => b.top - a.top)) {
-    const near = tables.filter((table) => table.some((other) => touches(other, cell)))
+    const near = tables.filter((table) => table.some((other) => touches(other, cell) || isBeside(other, cell)))
     tables = [...tables.filter((table) => !near.includes(table)), [...near.flat(), cell]]
   }
   return tables
+}
+
+// Empty cells leave no trace between two cells of one row.
+function isBeside(a: PdfCell, b: PdfCell): boolean {
+  return Math.abs(a.top - b.top) < 2 && Math.abs(a.bottom - b.bottom) < 2
 }
 
 function distinct(values: readonly number[]): number[] {

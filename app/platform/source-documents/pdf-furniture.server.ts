@@ -7,7 +7,8 @@ export interface PdfPage {
 }
 
 const edge = 0.12
-const pageNumber = /^(?:[-–—]\s*)?(?:(?:strana|str\.|stránka)\s*)?\d{1,4}(?:\s*(?:\/|z|ze)\s*\d{1,4})?(?:\s*[-–—])?$/i
+const pageNumber =
+  /^(?:[-–—]\s*)?(?:(?:strana|str\.|stránka)\s*)?\d{1,4}(?:\s*(?:\/|z|ze)\s*(?!(?:19|20)\d{2}(?!\d))\d{1,4})?(?:\s*[-–—])?$/i
 
 /** Headers, footers and page numbers: what repeats at the same height of several pages. */
 export function findPageEdges(pages: readonly PdfPage[]): Map<PdfPiece, LineKind> {

@@ -36,13 +36,29 @@ export function joinItems(items: readonly (PdfTextItem | PdfSpanMark)[], rules: 
     }
     emptySpan = false
     if (item.str === '') continue
-    const piece = pieceOf(item)
-    const last = pieces.at(-1)
     if (item.str.trim() === '') continue
-    if (last && continues(last, piece) && !isRuledOff(last, piece, rules)) append(last, piece)
-    else pieces.push(piece)
+    for (const piece of splitAtRule(pieceOf(item), rules)) addPiece(pieces, piece, rules)
   }
   return pieces
+}
+
+function addPiece(pieces: PdfPiece[], piece: PdfPiece, rules: PdfRules): void {
+  const last = pieces.at(-1)
+  if (last && continues(last, piece) && !isRuledOff(last, piece, rules)) append(last, piece)
+  else pieces.push(piece)
+}
+
+// The library joins texts of neighbouring cells when they nearly touch; the border between them says where to part.
+function splitAtRule(piece: PdfPiece, rules: PdfRules): PdfPiece[] {
+  const y = piece.y + 0.3 * piece.size
+  const rule = rules.vertical.find(({ x, from, to }) => x > piece.left + 3 && x < piece.right - 3 && from < y && to > y)
+  if (!rule) return [piece]
+  const width = (piece.right - piece.left) / Math.max(1, piece.text.length)
+  const blanks = [...piece.text.matchAll(/ /g)].map(({ index }) => ({ index, x: piece.left + (index + 0.5) * width }))
+  const [nearest] = blanks.sort((a, b) => Math.abs(a.x - rule.x) - Math.abs(b.x - rule.x))
+  if (!nearest || Math.abs(nearest.x - rule.x) > 3 * piece.size) return [piece]
+  const head = { ...piece, text: piece.text.slice(0, nearest.index).trimEnd(), right: rule.x - 1 }
+  return [head, ...splitAtRule({ ...piece, text: piece.text.slice(nearest.index + 1), left: rule.x + 1 }, rules)]
 }
 
 function addSoftHyphen(piece: PdfPiece | undefined): void {
@@ -72,7 +88,7 @@ function continues(last: PdfPiece, next: PdfPiece): boolean {
 // A border between two cells divides them however near they stand.
 function isRuledOff(last: PdfPiece, next: PdfPiece, rules: PdfRules): boolean {
   const y = last.y + 0.3 * last.size
-  return rules.vertical.some((rule) => rule.x > last.right - 2 && rule.x < next.left + 2 && rule.from < y && rule.to > y)
+  return rules.vertical.some((rule) => rule.x > last.left + 2 && rule.x < next.left + 2 && rule.from < y && rule.to > y)
 }
 
 /** Bullets and short numbers are printed apart from their line. */

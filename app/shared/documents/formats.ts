@@ -4,14 +4,6 @@ import { tablesOf } from '#app/shared/documents/document.ts'
 export const exportFormats = ['pdf', 'docx', 'xlsx', 'csv', 'json'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-export const exportFormatLabels: Record<ExportFormat, string> = {
-  pdf: 'PDF',
-  docx: 'Word (DOCX)',
-  xlsx: 'Excel (XLSX)',
-  csv: 'CSV',
-  json: 'JSON',
-}
-
 export const exportContentTypes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -26,7 +26,6 @@ export const responsibles = z.array(responsible)
 export const costItems = z.array(costItem)
 export const relations = z.array(relation)
 export const problems = z.array(problem)
-export const sourceRange = z.object({ from: z.number(), to: z.number() }).nullable()
 
 /** A card's content as it is stored in revisions and publications: amounts are texts of whole haléře. */
 export const storedCard = z.object({
