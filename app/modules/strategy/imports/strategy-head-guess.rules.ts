@@ -1,11 +1,13 @@
 import { parseDate } from '#app/shared/dates.ts'
+import { fold } from '#app/shared/source-text/characters.ts'
 import type { FormField, ItemForm } from '#app/shared/document-imports/outline.ts'
+import { readDeadline } from '../report-import/deadlines.ts'
 
-/** The day to which the report says that it describes the state: «k 31. 12. 2023». */
+/** The day to which the report says that it describes the state: «k 31. 12. 2023», «k 31. prosinci 2023». */
 export function guessAsOf(text: string): string | null {
-  for (const [, day = ''] of text.matchAll(/(?:^|[\s(])(?:ke?|dni|dnu|dne)\s+(\d{1,2}\.\s*\d{1,2}\.\s*20\d{2})/giu)) {
-    const date = parseDate(day)
-    if (date !== undefined) return date
+  for (const [, day = ''] of text.matchAll(/(?<=^|[\s(])(?:ke?|dni|dnu|dne)\s+(\d{1,2}\.\s*(?:\d{1,2}\.|\p{L}+)\s*20\d{2})/giu)) {
+    const date = parseDate(day) ?? readDeadline(fold(day)).date
+    if (date !== null) return date
   }
   return null
 }
