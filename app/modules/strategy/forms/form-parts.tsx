@@ -8,7 +8,7 @@ import { errorOf, firstValue, type FormValues } from './form-values.ts'
 /** What a refused form came back with; absent where nothing was sent yet. */
 export type Refused = { reasons: Reason[]; values: FormValues } | undefined
 
-export const summaryOf = (reasons: readonly Reason[]) => reasons.map(({ field, text }) => ({ name: field, message: text }))
+const summaryOf = (reasons: readonly Reason[]) => reasons.map(({ field, text }) => ({ name: field, message: text }))
 
 const PAUSE_MS = 1500
 
@@ -20,6 +20,27 @@ export const fieldOf = (values: FormValues, reasons: readonly Reason[]) => (name
 })
 
 export type FieldOf = ReturnType<typeof fieldOf>
+
+const fromOthers = new Set(['stale', 'changed-by-other'])
+
+/** Why a form came back: what to mend, and what somebody else changed meanwhile. */
+export function RefusalSummary({ reasons }: { reasons: readonly Reason[] }) {
+  const [stale, ...changes] = reasons.filter(({ code }) => fromOthers.has(code))
+  return (
+    <>
+      <ErrorSummary errors={summaryOf(reasons.filter(({ code }) => !fromOthers.has(code)))} />
+      {stale !== undefined && (
+        <Notice kind="warn" title={stale.text} announce>
+          <ul>
+            {changes.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  )
+}
 
 type RecordFormProps = {
   /** The version that the person sees; a refused save of an old one is repeated over the new one. */
@@ -34,7 +55,7 @@ type RecordFormProps = {
 export function RecordForm({ version, refused, submit, cancelHref, children }: RecordFormProps) {
   return (
     <Form method="post" className="form" noValidate>
-      <ErrorSummary errors={summaryOf(refused?.reasons ?? [])} />
+      <RefusalSummary reasons={refused?.reasons ?? []} />
       <input type="hidden" name="version" value={version} />
       {children}
       <div className="button-row">
@@ -72,7 +93,7 @@ export function DraftedForm({ version, answer, draft, values, submit, cancelHref
     <>
       {openedDraft !== null && <DraftNotice savedAt={openedDraft.savedAt} stale={openedDraft.baseVersion !== version} />}
       <Form method="post" className="form" noValidate onInput={keep} onSubmit={stop}>
-        <ErrorSummary errors={summaryOf(reasons)} />
+        <RefusalSummary reasons={reasons} />
         <input type="hidden" name="version" value={version} />
         {fields(fieldOf(shown, reasons))}
         <SavedNote savedAt={savedAt === undefined ? undefined : `rozepsané ${formatInstant(savedAt)}, vidíte je jen vy`} />

@@ -1,12 +1,12 @@
 import { formatInstant } from '#app/shared/dates.ts'
 import { Diff, Timeline } from '#app/ui/index.ts'
-import { measureTitle } from '../measures/measure.ts'
+import { capitalised, measureTitle } from '../measures/measure.ts'
 import { editMeasureHref } from '../strategies/working.hrefs.ts'
 import { fieldLabels } from './history.labels.ts'
 import type { RevisionView } from './revisions.queries.server.ts'
 
 const whatOf = ({ roundTitle }: RevisionView): string =>
-  roundTitle === null ? 'Změna opatření' : `Zpráva v kole „${roundTitle}“`
+  roundTitle === null ? 'změna opatření' : `zpráva v kole „${roundTitle}“`
 
 /** Who changed what, when and by what mandate, newest first. */
 export function RevisionList({ revisions, named = false }: { revisions: readonly RevisionView[]; named?: boolean }) {
@@ -16,10 +16,10 @@ export function RevisionList({ revisions, named = false }: { revisions: readonly
       events={revisions.map((revision) => ({
         what: named ? (
           <>
-            <a href={editMeasureHref(revision.measureId)}>{measureTitle(revision)}</a>: {whatOf(revision).toLocaleLowerCase('cs')}
+            <a href={editMeasureHref(revision.measureId)}>{measureTitle(revision)}</a>: {whatOf(revision)}
           </>
         ) : (
-          whatOf(revision)
+          capitalised(whatOf(revision))
         ),
         instant: revision.at,
         when: formatInstant(revision.at),

@@ -4,7 +4,10 @@ import { AppError, type Reason } from '#app/shared/errors.ts'
 import { fieldLabels } from './history.labels.ts'
 import { findNewestRevision } from './revisions.queries.server.ts'
 
-const short = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
+function quoted(text: string): string {
+  if (text === '') return 'nevyplněno'
+  return `„${text.length > 300 ? `${text.slice(0, 300)}…` : text}“`
+}
 
 /** Somebody saved meanwhile: who, when and what, so that one can decide; what was typed stays in the form. */
 export async function staleConflict(
@@ -15,7 +18,7 @@ export async function staleConflict(
   const who = newest === undefined ? '' : ` (${newest.who || 'někdo jiný'}, ${formatInstant(newest.at)})`
   const changes = (newest?.changes ?? []).map(({ field, before, after }): Reason => ({
     code: 'changed-by-other',
-    text: `${fieldLabels[field]}: původně „${short(before)}“, nyní „${short(after)}“`,
+    text: `${fieldLabels[field]}: původně ${quoted(before)}, nyní ${quoted(after)}`,
   }))
   return new AppError('conflict', [
     { code: 'stale', text: `Opatření mezitím změnil někdo jiný${who}. Porovnejte obě znění; dalším uložením zapíšete své.` },

@@ -54,8 +54,9 @@ export function plainNumber(numeral: string, number: string): string {
 }
 
 /** «II.3 Garanční fond»: strategies often name measures as the rest of a sentence. */
-export const measureTitle = ({ code, name }: { code: string; name: string }): string =>
-  `${code} ${name.charAt(0).toLocaleUpperCase('cs')}${name.slice(1)}`
+export const measureTitle = ({ code, name }: { code: string; name: string }): string => `${code} ${capitalised(name)}`
+
+export const capitalised = (text: string): string => `${text.charAt(0).toLocaleUpperCase('cs')}${text.slice(1)}`
 
 /** A measure with the area it stands in. */
 export type PlacedMeasure = Measure & { numeral: string; areaName: string; code: string }

@@ -3,7 +3,7 @@ import { formatDate } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { DataTable, EmptyState, FilterLine, PageHead, Section } from '#app/ui/index.ts'
 import { moveLabels, progressText, type MeasureProgress, type Move } from '../differences/progress.rules.ts'
-import { measureTitle } from '../measures/measure.ts'
+import { capitalised, measureTitle } from '../measures/measure.ts'
 import { StatusChip } from './measure-table.tsx'
 import { StatusChart } from './status-chart.tsx'
 import { readComparison } from './strategy-lists.ts'
@@ -104,11 +104,7 @@ export default function ComparisonPage({ loaderData }: Route.ComponentProps) {
         <EmptyState title="Žádný stav se nezměnil">Všechna opatření jsou na tom v obou kolech stejně.</EmptyState>
       )}
       {groups.map(({ move, measures }) => (
-        <Section
-          key={move}
-          title={`${moveLabels[move].charAt(0).toUpperCase()}${moveLabels[move].slice(1)}`}
-          aside={String(measures.length)}
-        >
+        <Section key={move} title={capitalised(moveLabels[move])} aside={String(measures.length)}>
           <MovedTable slug={head.slug} move={move} measures={measures} days={{ earlier: earlier.asOf, later: later.asOf }} />
         </Section>
       ))}

@@ -40,9 +40,7 @@ async function findPlace(context: RequestContext, { roundId, measureId }: { roun
 
 export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => {
   const { actor, round, record, mayReport } = await findPlace(context, params)
-  const earlier = (await listRounds(context.database, round.strategyId)).filter(
-    ({ asOf, state }) => state === 'published' && asOf < round.asOf,
-  )
+  const earlier = (await listRounds(context.database, round.strategyId)).filter(({ asOf }) => asOf < round.asOf)
   return {
     round,
     measure: record.measure,

@@ -4,9 +4,9 @@ import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatDate } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { pluralise } from '#app/shared/text.ts'
-import { Button, ConfirmBox, ErrorSummary, Notice, PageHead, Section } from '#app/ui/index.ts'
+import { Button, ConfirmBox, Notice, PageHead, Section } from '#app/ui/index.ts'
 import { progressBetween, progressText } from '../differences/progress.rules.ts'
-import { summaryOf } from '../forms/form-parts.tsx'
+import { RefusalSummary } from '../forms/form-parts.tsx'
 import { readVersion, valuesOfForm } from '../forms/form-values.ts'
 import { measureForms } from '../measures/measure.labels.ts'
 import { listAreas } from '../measures/measure.queries.server.ts'
@@ -113,7 +113,7 @@ export default function PublishRoundPage({ loaderData, actionData }: Route.Compo
         ]}
         summary="Zkontrolujte, co se zveřejní."
       />
-      <ErrorSummary errors={summaryOf(actionData?.reasons ?? [])} />
+      <RefusalSummary reasons={actionData?.reasons ?? []} />
       <StatusChart
         title={statusMessage(review.counts, previous)}
         subtitle={`Opatření podle stavu, počet, k ${formatDate(round.asOf)}`}
@@ -126,7 +126,9 @@ export default function PublishRoundPage({ loaderData, actionData }: Route.Compo
           <FindingList roundId={round.id} findings={review.findings} />
         </Section>
       )}
-      <Confirmation data={loaderData} />
+      <div className="section">
+        <Confirmation data={loaderData} />
+      </div>
     </>
   )
 }

@@ -4,12 +4,12 @@ import { actionOf, loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatDate } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { pluralise } from '#app/shared/text.ts'
-import { Button, ButtonLink, ErrorSummary, KeyFigures, NextStep, Notice, PageHead, Section, TextInput } from '#app/ui/index.ts'
+import { Button, ButtonLink, Disclosure, KeyFigures, NextStep, Notice, PageHead, Section, TextInput } from '#app/ui/index.ts'
 import { totalsDifferences } from '../measures/count-statuses.rules.ts'
 import { measureForms, statusLabels } from '../measures/measure.labels.ts'
 import { listAreas } from '../measures/measure.queries.server.ts'
 import { measuresOf } from '../measures/measure.ts'
-import { fieldOf, summaryOf } from '../forms/form-parts.tsx'
+import { fieldOf, RefusalSummary } from '../forms/form-parts.tsx'
 import { firstValue, readVersion, valuesOfForm } from '../forms/form-values.ts'
 import { StatusChart } from '../public/status-chart.tsx'
 import { outOf, statusMessage } from '../public/strategy-messages.rules.ts'
@@ -62,6 +62,9 @@ export const action = actionOf(async ({ form, params }: Route.ActionArgs & { for
   return redirect(roundHref(params.roundId))
 })
 
+// More than these would push everything else off the screen.
+const fewEnough = 20
+
 type Data = Route.ComponentProps['loaderData']
 
 function Next({ data: { round, review, obstacles, mayPublish } }: { data: Data }) {
@@ -101,7 +104,7 @@ function Reopen({ round, refused }: { round: Data['round']; refused: Route.Compo
     <Section title="Oprava zveřejněného kola">
       <p>Kolo se znovu otevře; veřejnost dál vidí, co bylo zveřejněno, dokud ho nezveřejníte znovu.</p>
       <Form method="post" className="form">
-        <ErrorSummary errors={summaryOf(refused?.reasons ?? [])} />
+        <RefusalSummary reasons={refused?.reasons ?? []} />
         <input type="hidden" name="version" value={round.version} />
         <TextInput {...fieldOf(refused?.values ?? {}, refused?.reasons ?? [])('note')} label="Co je potřeba opravit" required />
         <Button kind="line">Otevřít kolo k opravě</Button>
@@ -154,7 +157,9 @@ export default function RoundPage({ loaderData, actionData }: Route.ComponentPro
       </Section>
       {silent.length > 0 && (
         <Section title="Opatření bez zprávy" aside={pluralise(silent.length, measureForms)}>
-          <SilentTable roundId={round.id} measures={silent} />
+          <Disclosure summary="Seznam opatření bez zprávy" open={silent.length <= fewEnough}>
+            <SilentTable roundId={round.id} measures={silent} />
+          </Disclosure>
         </Section>
       )}
       {findings.length > 0 && (

@@ -80,7 +80,7 @@ test('a stale report is refused with who changed what; the second save goes thro
   await reportMeasure(guarantor, place, reportForm())
   const stale = await refusalOf(reportMeasure(context, place, reportForm({ status: ['partial'] })))
   expect(stale.code).toBe('conflict')
-  expect(stale.reasons.map(({ text }) => text).join(' ')).toContain('Stav: původně „“, nyní „plněno“')
+  expect(stale.reasons.map(({ text }) => text).join(' ')).toContain('Stav: původně nevyplněno, nyní „plněno“')
   await reportMeasure(context, place, reportForm({ status: ['partial'], version: ['1'] }))
   expect((await getMeasure(database, place.measureId, place.roundId)).reportVersion).toBe(2)
 })
