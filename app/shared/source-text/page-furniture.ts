@@ -2,7 +2,8 @@ import { fold } from './characters.ts'
 import { flowOfLine, type Reader } from './paragraphs.ts'
 import type { SourceLine } from './source-text.ts'
 
-const pageNumber = /^(?:[-–—]\s*)?(?:(?:strana|stranka|str\.|page)\s*)?\d{1,4}(?:\s*(?:\/|z|ze|of)\s*\d{1,4})?(?:\s*[-–—])?$/
+const pageNumber =
+  /^(?:[-–—]\s*)?(?:(?:strana|stranka|str\.|page)\s*)?\d{1,4}(?:\s*(?:\/|z|ze|of)\s*(?!(?:19|20)\d{2}(?!\d))\d{1,4})?(?:\s*[-–—])?$/
 
 function isNamedPageNumber(folded: string): boolean {
   return pageNumber.test(folded) && folded.length <= 24 && !/^\d{1,4}$/.test(folded)
@@ -31,6 +32,8 @@ interface PageSearch {
 export function findPageFurniture(reader: Reader, roles: LineRoles): Map<SourceLine, string> {
   const found = new Map<SourceLine, string>()
   for (const line of reader.source.lines) if (line.kind !== 'text') found.set(line, line.kind)
+  // A reader that knows paragraphs (Word, web, PDF with positions) knows the furniture of the pages too.
+  if (reader.source.lines.some((line) => line.startsParagraph !== null)) return found
   const lines = reader.source.lines.filter((line) => line.kind === 'text' && line.table === null && line.to > line.from)
   const search: PageSearch = { reader, lines, roles }
   const numbers = findNamedNumbers(search)
@@ -47,10 +50,13 @@ function setKind(found: Map<SourceLine, string>, line: SourceLine | undefined, k
   if (line) found.set(line, kind)
 }
 
-function findNamedNumbers({ reader, lines }: PageSearch): Set<number> {
+function findNamedNumbers({ reader, lines, roles }: PageSearch): Set<number> {
   const numbers = new Set<number>()
   lines.forEach((line, index) => {
-    if (isNamedPageNumber(flowOfLine(reader, line).folded)) numbers.add(index)
+    const { folded } = flowOfLine(reader, line)
+    const before = lines[index - 1]
+    const isValue = !/^[a-z]/.test(folded) && before !== undefined && roles.expectsValue(before)
+    if (isNamedPageNumber(folded) && !isValue) numbers.add(index)
   })
   return numbers
 }

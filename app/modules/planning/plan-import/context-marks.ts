@@ -1,4 +1,5 @@
 import { findFootnotes } from '#app/shared/source-text/footnotes.ts'
+import { refusedLabels } from '#app/shared/source-text/uncertain-labels.ts'
 import { findNumberAtStart, goalOfNumber, isPrefix } from './card-numbers.ts'
 import { matchNumberedCard, matchNumberedLine, type Heading } from './headings.ts'
 import type { Entry, MarkedDocument } from './marks.ts'
@@ -31,111 +32,24 @@ function labelField(entry: Entry | undefined): CardField | null {
   return entry?.mark.type === 'label' ? entry.mark.match.field : null
 }
 
-// A label without a colon («Zdroje financování kraj, obce») is certain only by its neighbours and by the rest of the document.
 function settleUncertainLabels(entries: readonly Entry[]): void {
-  const known = countCertain(entries)
-  const weak = countOpenWeak(entries)
-  const cards = Math.max(2, countCards(entries), ...known.values())
-  const counts = { known, weak, cards, before: predecessors(entries, weak) }
-  const decided = entries.map((entry, index) => isUncertain(entry) && !isAccepted(entries, index, counts))
+  const lines = entries.map((entry) => ({
+    flow: entry.flow,
+    label: entry.mark.type === 'label' ? entry.mark.match : null,
+    certain: entry.mark.type === 'label' && entry.mark.certain,
+    isHead: entry.mark.type === 'head',
+    isFurniture: entry.mark.type === 'furniture',
+  }))
+  const refused = refusedLabels(lines, countCards(entries))
   entries.forEach((entry, index) => {
-    if (decided[index]) entry.mark = { type: 'text' }
+    const line = lines[index]
+    if (line && refused.has(line)) entry.mark = { type: 'text' }
   })
-}
-
-interface LabelCounts {
-  known: Map<CardField, number>
-  weak: Map<string, number>
-  cards: number
-  // The label that most often stands before a field.
-  before: Map<CardField, CardField>
-}
-
-function predecessors(entries: readonly Entry[], weak: ReadonlyMap<string, number>): Map<CardField, CardField> {
-  const counts = new Map<CardField, Map<CardField, number>>()
-  let last: CardField | null = null
-  for (const { mark } of entries) {
-    if (mark.type !== 'label' || (!mark.certain && !mark.match.strong && !weak.has(mark.match.words))) continue
-    const { field } = mark.match
-    const own = counts.get(field) ?? new Map<CardField, number>()
-    if (last) own.set(last, (own.get(last) ?? 0) + 1)
-    counts.set(field, own)
-    last = field
-  }
-  const before = new Map<CardField, CardField>()
-  for (const [field, own] of counts) {
-    const [most] = [...own].sort((a, b) => b[1] - a[1])
-    if (most) before.set(field, most[0])
-  }
-  return before
-}
-
-function followsUsual(entries: readonly Entry[], index: number, field: CardField, counts: LabelCounts): boolean {
-  const last = entries.slice(Math.max(0, index - 60), index).findLast((entry) => entry.mark.type === 'label')
-  return last?.mark.type === 'label' && last.mark.match.field === counts.before.get(field)
-}
-
-function isUncertain(entry: Entry): boolean {
-  return entry.mark.type === 'label' && !entry.mark.certain
-}
-
-function countCertain(entries: readonly Entry[]): Map<CardField, number> {
-  const counts = new Map<CardField, number>()
-  for (const { mark, flow } of entries) {
-    if (mark.type !== 'label' || !mark.certain) continue
-    if (mark.match.form === 'colon' || flow.text.endsWith(':'))
-      counts.set(mark.match.field, (counts.get(mark.match.field) ?? 0) + 1)
-  }
-  return counts
 }
 
 function countCards(entries: readonly Entry[]): number {
   const heads = entries.filter((entry) => entry.mark.type === 'head').length
   return Math.max(heads, entries.filter((entry) => labelField(entry) === 'number').length)
-}
-
-// Only words that stand beside other labels count.
-function countOpenWeak(entries: readonly Entry[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  entries.forEach(({ mark }, index) => {
-    if (mark.type !== 'label' || mark.match.strong || mark.match.form !== 'open' || !isBesideLabel(entries, index)) return
-    counts.set(mark.match.words, (counts.get(mark.match.words) ?? 0) + 1)
-  })
-  return counts
-}
-
-function isAccepted(entries: readonly Entry[], index: number, counts: LabelCounts): boolean {
-  const entry = entries[index]
-  if (entry?.mark.type !== 'label') return false
-  const { field, form, to, strong, words } = entry.mark.match
-  const hasColonElsewhere = (counts.known.get(field) ?? 0) >= 2
-  if (form !== 'open') return !hasColonElsewhere
-  const next = entry.flow.text.charAt(to)
-  const looksLikeValue = /[\p{Lu}\d„"(–•-]/u.test(next)
-  if (!strong) {
-    const fits = isBesideLabel(entries, index) || (looksLikeValue && followsUsual(entries, index, field, counts))
-    return !hasColonElsewhere && fits && (counts.weak.get(words) ?? 0) >= counts.cards * 0.4
-  }
-  if (hasColonElsewhere) return looksLikeValue && isBesideLabel(entries, index) && isBetweenLabels(entries, index)
-  const reads = /^(?:je|jsou|byl|bude|budou|lze|ktere|pro|v|ve|na|s|se|a|i|z|ze)\s/.test(entry.flow.folded.slice(to))
-  return looksLikeValue || !reads
-}
-
-function isBesideLabel(entries: readonly Entry[], index: number): boolean {
-  return isLabelAt(entries, index, -1) || isLabelAt(entries, index, 1)
-}
-
-function isBetweenLabels(entries: readonly Entry[], index: number): boolean {
-  return isLabelAt(entries, index, -1) && isLabelAt(entries, index, 1)
-}
-
-function isLabelAt(entries: readonly Entry[], index: number, step: number): boolean {
-  for (let position = index + step; ; position += step) {
-    const entry = entries[position]
-    if (!entry) return false
-    if (entry.flow.text === '' || entry.mark.type === 'furniture') continue
-    return entry.mark.type === 'label' || entry.mark.type === 'head'
-  }
 }
 
 // What stands under «Název:» is the name, even when it reads «Karta 4.1.1».

@@ -13,6 +13,7 @@ import {
   type MeasureHeading,
 } from './headings.ts'
 import type { MeasureField } from './measure-fields.ts'
+import { numeralValue } from './report-numbering.ts'
 import type { AreaDraft, FieldDraft, MeasureDraft, ReportAssembly } from './report-assembly.types.ts'
 import { readReportRows, type ReportLine, type ReportRow } from './report-lines.ts'
 
@@ -76,11 +77,26 @@ class ReportAssembler {
     const found = matchAreaHeading(first.flow)
     if (found)
       return first.line.table !== null || this.#mayStartArea(first.line) || this.#leadsToMeasures(index) ? found : undefined
+    if (this.#isRestOfName(first)) return undefined
     const bare = matchBareArea(first.flow)
-    if (bare && !first.label && this.#leadsToMeasures(index)) return bare
+    if (bare && !first.label && this.#comesNext(bare) && this.#leadsToMeasures(index)) return bare
     if (first.line.heading === null || first.label || !this.#leadsToMeasures(index)) return undefined
     if (matchBareMeasure(first.flow) || matchMeasureHeading(first.flow)) return undefined
     return { numeral: null, label: sliceFlow(first.flow, 0, 0), name: first.flow }
+  }
+
+  // A second line of the heading above, not a heading of its own.
+  #isRestOfName(first: ReportLine): boolean {
+    const last = this.#area?.name.at(-1)
+    if (!last || this.#measure || this.#area?.intro.length !== 0 || first.line.gapBefore) return false
+    return last.line.heading === first.line.heading && jointOf(this.#reader, last, first) !== 'hard'
+  }
+
+  // Areas count on; «V LK …» after the fourth area is a sentence.
+  #comesNext(bare: AreaHeading): boolean {
+    const values = this.#report.areas.map((area) => numeralValue(area.heading?.numeral ?? '')).filter((value) => value !== null)
+    const value = numeralValue(bare.numeral ?? '')
+    return value !== null && value === Math.max(0, ...values) + 1
   }
 
   #mayStartArea(line: SourceLine): boolean {
@@ -138,7 +154,7 @@ class ReportAssembler {
   // «Plnění / monitoring | ČÁSTEČNĚ»; also «Číslo | 1.1 | Termín | 12/2026».
   #readLabelRow(row: ReportRow): void {
     let open: FieldDraft | null = null
-    for (const line of row.lines) {
+    for (const line of row.lines.filter((candidate) => candidate.flow.text !== '')) {
       const isLabel = line.label !== null && line.line.column < (row.row.cells.at(-1)?.column ?? 0)
       if (isLabel && line.label) {
         this.#report.furniture.push({ flow: line.flow, kind: 'label' })
@@ -166,6 +182,7 @@ class ReportAssembler {
 
   #readDataRow(row: ReportRow, table: ColumnTable<MeasureField>): void {
     const cells = row.row.cells.filter((cell) => cell.lines.some((line) => line.to > line.from))
+    if (this.#goesOnFromPageBefore(cells)) return
     const numberCell = cells.find((cell) => table.columns.get(cell.column)?.[0] === 'number')
     const hasNumbers = [...table.columns.values()].some((fields) => fields[0] === 'number')
     const startsWithName = !hasNumbers && cells.some((cell) => table.columns.get(cell.column)?.[0] === 'name')
@@ -173,6 +190,17 @@ class ReportAssembler {
     else if (startsWithName) this.#startMeasure(cells[0]?.lines[0] ?? row.row.cells[0]?.lines[0] ?? emptyLine, null, null)
     else this.#recordLine += 1
     for (const cell of cells) if (cell !== numberCell) this.#readCell(cell, table)
+  }
+
+  // The rest of a comment at the head of a page stands under the column of the comment, not of the heading.
+  #goesOnFromPageBefore(cells: readonly SourceCell[]): boolean {
+    const [only] = cells
+    const [last] = this.#open?.pieces ?? []
+    const line = only?.lines[0]
+    if (cells.length !== 1 || !only || !last || !line || !this.#open || !this.#measure) return false
+    if (last.line.column !== only.column || line.page === null || line.page === this.#open.pieces.at(-1)?.line.page) return false
+    for (const piece of cellPieces(this.#reader, only)) this.#take(this.#measure, this.#open, piece)
+    return true
   }
 
   #startFromCell(cell: SourceCell): void {

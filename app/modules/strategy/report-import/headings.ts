@@ -17,7 +17,7 @@ const numeral = '(?<numeral>[ivx]{1,5}(?![a-z])|\\d{1,2}(?![\\d./]*\\d))'
 const areaPattern = new RegExp(
   `^(?:(?<leading>[ivx]{1,5}|\\d{1,2})[.)]\\s+)?(?:(?:prioritn|strategick|tematick|specifick)[a-z]*\\s+)*(?:okruh|oblast|kapitola|pilir|priorita|cil|tema)(?![a-z])(?:\\s+(?:opatreni|podpory|intervence))?\\s*(?:c\\.|cislo)?\\s*${numeral}?\\s*[.:)]*\\s*[:–-]?\\s*`,
 )
-const bareArea = /^(?<numeral>[IVX]{1,5}|\d{1,2})(?:[.):]\s*|\s+[–-]?\s*)(?=["„]?\p{Lu})/u
+const bareArea = /^(?:(?<numeral>[IVX]{1,5}|\d{1,2})(?:[.):]\s*|\s+[–-]\s*)|(?<digits>\d{1,2})\s+)(?=["„]?\p{Lu})/u
 
 // «OKRUH OPATŘENÍ I: …», «Oblast 2 – …», «Prioritní oblast III. …», «3. oblast: …»
 export function matchAreaHeading(flow: Flow): AreaHeading | undefined {
@@ -33,8 +33,8 @@ export function matchAreaHeading(flow: Flow): AreaHeading | undefined {
 // «II. Dluhy a hospodaření», «2 Zdraví»: a heading only where a table of measures follows.
 export function matchBareArea(flow: Flow): AreaHeading | undefined {
   const match = bareArea.exec(flow.text)
-  const written = match?.groups?.['numeral']
-  if (!match || written === undefined || flow.text.length > 200) return undefined
+  const written = match?.groups?.['numeral'] ?? match?.groups?.['digits']
+  if (!match || written === undefined || flow.text.length > 200 || /[.;,]$/.test(flow.text)) return undefined
   return { numeral: written, label: sliceFlow(flow, 0, match[0].length), name: trimFlow(sliceFlow(flow, match[0].length)) }
 }
 

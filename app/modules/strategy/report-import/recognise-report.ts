@@ -1,7 +1,6 @@
 import { CoverageLedger } from '#app/shared/source-text/ledger.ts'
 import { claimNoise, claimTitle } from '#app/shared/source-text/leftovers.ts'
-import { joinPieces, readerOf, type Reader } from '#app/shared/source-text/paragraphs.ts'
-import { flowOfLine } from '#app/shared/source-text/paragraphs.ts'
+import { flowOfLine, joinPieces, readerOf, type Piece, type Reader } from '#app/shared/source-text/paragraphs.ts'
 import { fold } from '#app/shared/source-text/characters.ts'
 import type { SourceText } from '#app/shared/source-text/source-text.ts'
 import { assembleReport } from './assemble-report.ts'
@@ -45,7 +44,7 @@ export function recogniseReportWithLedger(source: SourceText): { report: Importe
 function buildArea(reader: Reader, ledger: CoverageLedger, draft: AreaDraft): ImportedArea {
   if (draft.heading) ledger.furniture(draft.heading.label, 'heading')
   const name = ledger.field(joinPieces(reader, draft.name))
-  const intro = ledger.field(joinPieces(reader, draft.intro))
+  const intro = ledger.field(joinPieces(reader, introOf(draft)))
   const measures = draft.measures.map((measure) => {
     const built = buildMeasure(reader, ledger, measure)
     built.problems.push(...measureProblems(built))
@@ -53,6 +52,13 @@ function buildArea(reader: Reader, ledger: CoverageLedger, draft: AreaDraft): Im
     return built
   })
   return { numeral: draft.heading?.numeral ?? '', name, intro, measures }
+}
+
+// Where no measure was found under a heading, only its first paragraph is surely an introduction.
+function introOf({ intro, measures }: AreaDraft): Piece[] {
+  if (measures.length > 0) return intro
+  const end = intro.findIndex((piece, index) => index > 0 && (piece.line.gapBefore || piece.line.startsParagraph === true))
+  return intro.slice(0, Math.min(end < 0 ? intro.length : end, 6))
 }
 
 function countStatuses(areas: readonly ImportedArea[]): StatusTotals {

@@ -4,12 +4,15 @@ import { matchLabel, type LabelMatch } from '#app/shared/source-text/label-match
 import { findPageFurniture } from '#app/shared/source-text/page-furniture.ts'
 import { flowOfLine, type Reader } from '#app/shared/source-text/paragraphs.ts'
 import { listRows, type SourceLine, type SourceRow } from '#app/shared/source-text/source-text.ts'
+import { refusedLabels } from '#app/shared/source-text/uncertain-labels.ts'
+import { matchMeasureHeading } from './headings.ts'
 import { measureLabels, type MeasureField } from './measure-fields.ts'
 
 export interface ReportLine {
   line: SourceLine
   flow: Flow
   label: LabelMatch<MeasureField> | null
+  certain: boolean
   furniture: string | null
 }
 
@@ -37,7 +40,23 @@ export function readReportRows(reader: Reader): ReportRow[] {
     row.columns = findColumnTable(reader, measureLabels, rows, index) ?? null
     for (const line of row.lines) line.furniture = furniture.get(line.line) ?? null
   })
+  refuseUncertain(labelled)
   return labelled
+}
+
+function refuseUncertain(rows: readonly ReportRow[]): void {
+  const lines = rows.flatMap((row) => row.lines)
+  const asked = lines.map((line) => ({
+    ...line,
+    isHead: matchMeasureHeading(line.flow) !== undefined,
+    isFurniture: line.furniture !== null,
+  }))
+  const measures = asked.filter((line) => line.isHead || line.label?.field === 'number').length
+  const refused = refusedLabels(asked, measures)
+  lines.forEach((line, index) => {
+    const question = asked[index]
+    if (question && refused.has(question)) line.label = null
+  })
 }
 
 function readRow(reader: Reader, row: SourceRow): ReportRow {
@@ -49,7 +68,10 @@ function readRow(reader: Reader, row: SourceRow): ReportRow {
     filled,
     columns: null,
     isDivider,
-    lines: lines.map(({ line, flow }) => ({ line, flow, label: labelOf(reader, row, line, flow), furniture: null })),
+    lines: lines.map(({ line, flow }) => {
+      const label = labelOf(reader, row, line, flow)
+      return { line, flow, label, certain: label !== null && isCertain(label, row, flow), furniture: null }
+    }),
   }
 }
 
@@ -63,5 +85,11 @@ function labelOf(reader: Reader, row: SourceRow, line: SourceLine, flow: Flow): 
   const match = matchLabel(measureLabels, flow)
   if (!match) return null
   if (row.table !== null) return match.form === 'alone' || (match.form === 'colon' && row.cells.length === 1) ? match : null
-  return match.form === 'open' || (match.form === 'alone' && !/^[\p{Lu}\d]/u.test(flow.text)) ? null : match
+  if (match.form === 'open' && matchMeasureHeading(flow)) return null
+  return match.form === 'alone' && !/^[\p{Lu}\d]/u.test(flow.text) ? null : match
+}
+
+function isCertain(label: LabelMatch<MeasureField>, row: SourceRow, flow: Flow): boolean {
+  if (label.form === 'open') return false
+  return label.strong || row.table !== null || label.form === 'colon' || flow.text.endsWith(':')
 }
