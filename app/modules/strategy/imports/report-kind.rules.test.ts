@@ -41,7 +41,8 @@ test.each([
   ['stav k 31. 12. 2023', '2023-12-31'],
   ['vyhodnocení k 31. prosinci 2023', '2023-12-31'],
   ['ke dni 30.6.2024', '2024-06-30'],
-  ['schváleno 5. 5. 2021', null],
+  ['Dne 5. 5. 2021 schváleno, vyhodnoceno k 31. 12. 2023', '2023-12-31'],
+  ['schváleno dne 5. 5. 2021', null],
 ])('«%s» gives the day %s', (text, day) => {
   expect(guessAsOf(text)).toBe(day)
 })

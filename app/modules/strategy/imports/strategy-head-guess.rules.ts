@@ -5,7 +5,9 @@ import { readDeadline } from '../report-import/deadlines.ts'
 
 /** The day to which the report says that it describes the state: «k 31. 12. 2023», «k 31. prosinci 2023». */
 export function guessAsOf(text: string): string | null {
-  for (const [, day = ''] of text.matchAll(/(?<=^|[\s(])(?:ke?|dni|dnu|dne)\s+(\d{1,2}\.\s*(?:\d{1,2}\.|\p{L}+)\s*20\d{2})/giu)) {
+  for (const [, day = ''] of text.matchAll(
+    /(?<=^|[\s(])(?:k|ke\s+(?:dni|dnu))\s+(\d{1,2}\.\s*(?:\d{1,2}\.|\p{L}+)\s*20\d{2})/giu,
+  )) {
     const date = parseDate(day) ?? readDeadline(fold(day)).date
     if (date !== null) return date
   }
