@@ -6,9 +6,9 @@ import { GuarantorText, StatusChip } from '../public/measure-table.tsx'
 import { editAreaHref, editMeasureHref, newMeasureHref } from '../strategies/working.hrefs.ts'
 
 /** `knownStatus` is what was said last, in whatever round. */
-export type CheckedMeasure = PlacedMeasure & { knownStatus: MeasureStatus | null; findings: readonly MeasureFinding[] }
+type CheckedMeasure = PlacedMeasure & { knownStatus: MeasureStatus | null; findings: readonly MeasureFinding[] }
 
-export function FindingChips({ findings }: { findings: readonly MeasureFinding[] }) {
+function FindingChips({ findings }: { findings: readonly MeasureFinding[] }) {
   return findings.map((finding) => (
     <Chip key={finding} tone={finding === 'overdue' ? 'refused' : 'warn'}>
       {findingLabels[finding]}

@@ -20,7 +20,7 @@ export type StrategyDifference = {
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Each compared field as one text, the same for the page, the history and the difference of an import. */
-export const fieldTexts: Record<ComparedField, (measure: PlacedMeasure) => string> = {
+const fieldTexts: Record<ComparedField, (measure: PlacedMeasure) => string> = {
   name: ({ name }) => squeeze(name),
   indicator: ({ indicator }) => squeeze(indicator),
   deadline: ({ deadline }) => (deadline.kind === 'missing' ? '' : squeeze(deadlineText(deadline))),
@@ -36,7 +36,7 @@ export const fieldTexts: Record<ComparedField, (measure: PlacedMeasure) => strin
 export const definitionFields: readonly ComparedField[] = ['name', 'indicator', 'deadline', 'guarantor', 'cooperating']
 export const reportFields: readonly ComparedField[] = ['status', 'reason', 'comment', 'evidence', 'problem']
 /** What a report of the region holds; evidence, reasons and notes are ours. */
-export const importedFields: readonly ComparedField[] = [...definitionFields, 'status', 'comment']
+const importedFields: readonly ComparedField[] = [...definitionFields, 'status', 'comment']
 
 export function changesOf(before: PlacedMeasure, after: PlacedMeasure, fields: readonly ComparedField[]): FieldChange[] {
   return fields.flatMap((field) => {
@@ -78,5 +78,3 @@ function areaDifferences(before: readonly Area[], after: readonly Area[]): Strat
   for (const [numeral, name] of old) if (!fresh.has(numeral)) areas.push({ kind: 'removed', numeral, before: name, after: '' })
   return areas
 }
-
-export const isSame = ({ areas, measures }: StrategyDifference): boolean => areas.length === 0 && measures.length === 0

@@ -7,7 +7,7 @@ import { deadlineText, statusKey, statusLabels, statusText } from '../measures/m
 import { hasGuarantor } from '../measures/measure.rules.ts'
 import type { Area, PlacedMeasure } from '../measures/measure.ts'
 import { measuresOf, measureTitle } from '../measures/measure.ts'
-import { moveLabels, progressText, type RoundProgress } from '../differences/progress.rules.ts'
+import { moveText, progressText, type RoundProgress } from '../differences/progress.rules.ts'
 import type { PublishedRound } from '../publication/frozen-round.ts'
 import type { MeasureInRound } from '../publication/strategy-view.ts'
 import { sizeText, statusMessage } from '../public/strategy-messages.rules.ts'
@@ -196,7 +196,7 @@ export function describeComparison(
         rows: moved.map(({ code, name, move, before, after, comment }) => ({
           code,
           name,
-          move: moveLabels[move],
+          move: moveText({ before, after, move }),
           before: statusLabels[statusKey(before)],
           after: statusLabels[statusKey(after)],
           comment: comment === '' ? unknown : comment,

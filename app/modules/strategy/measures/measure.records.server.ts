@@ -19,7 +19,7 @@ export type MeasureRecord = {
 
 type Row = Awaited<ReturnType<ReturnType<typeof measureRows>['executeTakeFirstOrThrow']>>
 
-export const recordFromRow = (row: Row): MeasureRecord => ({
+const recordFromRow = (row: Row): MeasureRecord => ({
   measure: { ...measureFromRow(row), numeral: row.numeral, areaName: row.areaName, code: measureCode(row.numeral, row.number) },
   strategyId: row.strategyId,
   areaId: row.area_id,

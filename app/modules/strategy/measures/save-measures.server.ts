@@ -5,7 +5,7 @@ import type { Area, Measure, Report } from './measure.ts'
 /** Ids of new rows; the demonstration's seed gives its own, so that it is the same everywhere. */
 export type MakeId = (name: string) => string
 
-export const freshId: MakeId = () => newId()
+const freshId: MakeId = () => newId()
 
 const definitionRow = ({ number, name, indicator, deadline, guarantor, cooperating }: Measure) => ({
   number,

@@ -17,8 +17,7 @@ export function readFilter(parameters: URLSearchParams): MeasureFilter {
   }
 }
 
-export const guarantorSlugs = (measure: Pick<PlacedMeasure, 'guarantor'>): string[] =>
-  guarantorNames(measure.guarantor).map(slugify)
+const guarantorSlugs = (measure: Pick<PlacedMeasure, 'guarantor'>): string[] => guarantorNames(measure.guarantor).map(slugify)
 
 export function filterMeasures(
   measures: readonly PlacedMeasure[],

@@ -102,7 +102,7 @@ function StatusBar({ counts, longest }: { counts: StatusCounts; longest: number 
 }
 
 /** Parts of a bar in percent of the longest one; statuses that nobody has are left out. */
-export function placeStatuses(counts: StatusCounts, longest: number): { key: StatusKey; from: number; width: number }[] {
+function placeStatuses(counts: StatusCounts, longest: number): { key: StatusKey; from: number; width: number }[] {
   let before = 0
   return statusKeys.flatMap((key) => {
     if (counts[key] === 0) return []

@@ -11,7 +11,7 @@ import type { FrozenRound } from './frozen-round.ts'
 export type FreezeOptions = { id?: string; publishedAt: string; mandateId: string | null }
 
 /** The round as the database holds it now, in the form in which it is frozen. */
-export async function describeRound(database: Queryable, roundId: string): Promise<FrozenRound> {
+async function describeRound(database: Queryable, roundId: string): Promise<FrozenRound> {
   const round = await getRound(database, roundId)
   const { version: _version, ...strategy } = await getStrategy(database, round.strategyId)
   const areas = await listAreas(database, round.strategyId, roundId)

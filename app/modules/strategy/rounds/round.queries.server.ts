@@ -54,7 +54,7 @@ export function roundFromRow(row: RoundRow): Round {
 
 const rounds = (database: Queryable) => database.selectFrom('strategy.round').selectAll()
 
-export async function findRound(database: Queryable, id: string): Promise<Round | undefined> {
+async function findRound(database: Queryable, id: string): Promise<Round | undefined> {
   const row = isUuid(id) ? await rounds(database).where('id', '=', id).executeTakeFirst() : undefined
   return row === undefined ? undefined : roundFromRow(row)
 }
