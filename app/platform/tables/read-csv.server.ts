@@ -44,6 +44,8 @@ function parseRows(text: string): TableReading {
   return { table: { header: header.cells.map((name) => name.toLowerCase()), rows: rest } }
 }
 
+const numberOf = (value: unknown): string => (typeof value === 'number' ? String(value) : '?')
+
 /** Reads CSV in UTF-8 with commas or semicolons; what is wrong with the file as a whole is one sentence. */
 export function readCsv(content: Uint8Array): TableReading {
   const text = decode(content)
@@ -58,6 +60,6 @@ export function readCsv(content: Uint8Array): TableReading {
     return parseRows(text)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return problem('broken-csv', `Řádek ${String(error['lines'] ?? '?')} se nepodařilo přečíst. Zkontrolujte v něm uvozovky.`)
+    return problem('broken-csv', `Řádek ${numberOf(error['lines'])} se nepodařilo přečíst. Zkontrolujte v něm uvozovky.`)
   }
 }

@@ -10,7 +10,7 @@ test('commas and semicolons, a byte order mark and line ends of Windows are all 
 })
 
 test('letters are joined into one form', () => {
-  expect(readCsv(bytes('name\nZ\u030Cďár'))?.table?.rows[0]?.cells[0]).toBe('Žďár')
+  expect(readCsv(bytes('name\nZ\u030Cďár')).table?.rows[0]?.cells[0]).toBe('Žďár')
 })
 
 test.each([
@@ -19,5 +19,7 @@ test.each([
   ['broken-csv', bytes('name\n"unfinished')],
   ['empty-file', bytes('\n\n')],
 ])('%s is said in a sentence', (code, content) => {
-  expect(readCsv(content).problem).toMatchObject({ code, text: expect.stringMatching(/\.$/) })
+  const { problem } = readCsv(content)
+  expect(problem?.code).toBe(code)
+  expect(problem?.text).toMatch(/\.$/)
 })

@@ -4,14 +4,26 @@ import type { CodeListKey } from './code-list-keys.ts'
 export type AttributeValue = string | number | boolean | readonly string[] | null
 export type Attributes = Readonly<Record<string, AttributeValue>>
 
-type Common = { key: string; label: string; hint?: string }
+type Common = {
+  key: string
+  label: string
+  hint?: string
+  /** Not among the columns of a list, only on the row's own page, in the whole table and in files. */
+  aside?: boolean
+}
 
 /** One typed property of the rows of a list: drives the form, the columns, the files and the comparison. */
 export type AttributeField =
   | (Common & { kind: 'text' | 'integer' | 'yes-no' | 'words' })
   | (Common & { kind: 'choice' | 'choices'; options: Readonly<Record<string, string>> })
   /** Codes of another list; with `detail` a code may be narrowed, as in «44:ter». */
-  | (Common & { kind: 'codes'; list: CodeListKey; detail?: CodeListKey; single?: boolean })
+  | (Common & {
+      kind: 'codes'
+      list: CodeListKey
+      detail?: CodeListKey
+      single?: boolean
+      /** Only rows whose property has the value are offered. */ where?: { key: string; value: string }
+    })
 
 const isMany = (field: AttributeField): boolean => field.kind === 'codes' || field.kind === 'words' || field.kind === 'choices'
 
@@ -26,20 +38,13 @@ export function readAttribute(field: AttributeField, texts: readonly string[]): 
   const parts = texts.flatMap((text) => text.split(SEPARATOR)).map((text) => text.trim())
   if (isMany(field)) return readMany(field, [...new Set(parts.filter((part) => part !== ''))])
   const text = (texts[0] ?? '').trim()
-  switch (field.kind) {
-    case 'integer':
-      return readInteger(field, text)
-    case 'yes-no':
-      return readYesNo(field, text)
-    case 'choice':
-      return text === '' ? { value: null } : readOption(field, text)
-    default:
-      return { value: text === '' ? null : text }
-  }
+  if (field.kind === 'yes-no') return readYesNo(field, text)
+  if (text === '') return { value: null }
+  if (field.kind === 'integer') return readInteger(field, text)
+  return hasOptions(field) ? readOption(field, text) : { value: text }
 }
 
 function readInteger({ label }: AttributeField, text: string): AttributeReading {
-  if (text === '') return { value: null }
   return /^\d{1,6}$/.test(text) ? { value: Number(text) } : { problem: `${label}: zadejte celé číslo, nebo nechte prázdné.` }
 }
 

@@ -24,15 +24,18 @@ export type CodeList = {
   describes: string
   fields: readonly AttributeField[]
   attributes: z.ZodType<Attributes>
+  /** Rows stand in the order of codes, or of names. */
+  order: 'code' | 'name'
 }
 
 const rpssCode: AttributeField = {
+  aside: true,
   key: 'rpssCode',
   label: 'Kód v registru (RPSS)',
   kind: 'text',
   hint: 'Například DruhSocialniSluzby/4. Neznáte-li jej, nechte prázdné.',
 }
-const note: AttributeField = { key: 'note', label: 'Poznámka', kind: 'text' }
+const note: AttributeField = { aside: true, key: 'note', label: 'Poznámka', kind: 'text' }
 
 const lists: Record<CodeListKey, Omit<CodeList, 'key'>> = {
   'service-types': {
@@ -44,12 +47,26 @@ const lists: Record<CodeListKey, Omit<CodeList, 'key'>> = {
       { key: 'section', label: 'Paragraf', kind: 'text', hint: 'Bez značky §, například 60a.' },
       { key: 'kind', label: 'Skupina', kind: 'choice', options: serviceKinds },
       { key: 'forms', label: 'Formy', kind: 'codes', list: 'service-forms' },
-      { key: 'networkUnits', label: 'Jednotky sítě', kind: 'codes', list: 'capacity-units' },
-      { key: 'registeredUnits', label: 'Jednotky v registru', kind: 'codes', list: 'capacity-units' },
+      {
+        key: 'networkUnits',
+        label: 'Jednotky sítě',
+        kind: 'codes',
+        list: 'capacity-units',
+        where: { key: 'world', value: 'network' },
+      },
+      {
+        aside: true,
+        key: 'registeredUnits',
+        label: 'Jednotky v registru',
+        kind: 'codes',
+        list: 'capacity-units',
+        where: { key: 'world', value: 'registered' },
+      },
       rpssCode,
       note,
     ],
     attributes: serviceTypeAttributes,
+    order: 'code',
   },
   'service-forms': {
     path: 'formy-sluzeb',
@@ -58,6 +75,7 @@ const lists: Record<CodeListKey, Omit<CodeList, 'key'>> = {
     describes: 'Jak se služba poskytuje: v zařízení s pobytem, docházkou, nebo tam, kde člověk žije.',
     fields: [rpssCode],
     attributes: serviceFormAttributes,
+    order: 'name',
   },
   'capacity-units': {
     path: 'jednotky-kapacity',
@@ -69,6 +87,7 @@ const lists: Record<CodeListKey, Omit<CodeList, 'key'>> = {
       { key: 'abbreviation', label: 'Zkratka', kind: 'text' },
     ],
     attributes: capacityUnitAttributes,
+    order: 'code',
   },
   'target-groups': {
     path: 'cilove-skupiny',
@@ -87,6 +106,7 @@ const lists: Record<CodeListKey, Omit<CodeList, 'key'>> = {
       rpssCode,
     ],
     attributes: targetGroupAttributes,
+    order: 'code',
   },
   'age-groups': {
     path: 'vekove-skupiny',
@@ -98,6 +118,7 @@ const lists: Record<CodeListKey, Omit<CodeList, 'key'>> = {
       { key: 'toAge', label: 'Věk do', kind: 'integer' },
     ],
     attributes: ageGroupAttributes,
+    order: 'code',
   },
   'funding-sources': {
     path: 'zdroje-financovani',
@@ -116,6 +137,7 @@ const lists: Record<CodeListKey, Omit<CodeList, 'key'>> = {
       },
     ],
     attributes: fundingSourceAttributes,
+    order: 'name',
   },
   situations: {
     path: 'situace',
@@ -134,6 +156,7 @@ const lists: Record<CodeListKey, Omit<CodeList, 'key'>> = {
       note,
     ],
     attributes: situationAttributes,
+    order: 'code',
   },
 }
 

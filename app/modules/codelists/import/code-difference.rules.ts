@@ -36,7 +36,10 @@ export type CodeChange = {
   fields: { field: string; before: string; after: string }[]
 }
 
-function changedFields(list: CodeList, before: RowOnDay, after: RowOnDay): CodeChange['fields'] {
+type Meaning = Omit<RowOnDay, 'code'>
+
+/** What differs between two versions of a row, old and new. */
+export function changedFields(list: CodeList, before: Meaning, after: Meaning): CodeChange['fields'] {
   const texts = [
     { field: 'Název', before: before.name, after: after.name },
     ...list.fields.map((field) => ({

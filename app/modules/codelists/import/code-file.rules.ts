@@ -60,7 +60,13 @@ function typedFrom(list: CodeList, cell: Cell, defaults: FileDefaults): Typed & 
 }
 
 const DATE_WITH_TIME = /^(\d{4}-\d{2}-\d{2})T/
-const cleanCell = (text: string): string => withoutFormulaGuard(text.trim()).replace(DATE_WITH_TIME, '$1')
+// Exports to XLSX say in words that a value is missing.
+const missing = new Set(['neuvedeno', 'netýká se'])
+
+function cleanCell(text: string): string {
+  const clean = withoutFormulaGuard(text.trim()).replace(DATE_WITH_TIME, '$1')
+  return missing.has(clean) ? '' : clean
+}
 
 /** Reads a whole list from a file; everything that is wrong is said at once, with lines. */
 export function readCodeFile(
@@ -72,11 +78,11 @@ export function readCodeFile(
   if (table === undefined)
     return { rows: null, errors: [{ line: 1, text: 'V záhlaví chybí sloupce Kód a Název (nebo code a name).' }] }
   const find = columnFinder(table.header)
-  const missing = list.fields.filter(({ key, label }) => find(key, label) === -1)
-  if (missing.length > 0)
+  const absent = list.fields.filter(({ key, label }) => find(key, label) === -1)
+  if (absent.length > 0)
     return {
       rows: null,
-      errors: [{ line: 1, text: `V záhlaví chybí sloupce: ${missing.map(({ label }) => label).join(', ')}.` }],
+      errors: [{ line: 1, text: `V záhlaví chybí sloupce: ${absent.map(({ label }) => label).join(', ')}.` }],
     }
   if (table.rows.length === 0) return { rows: null, errors: [{ line: 1, text: 'Pod záhlavím není žádný řádek.' }] }
   const errors: RowError[] = []

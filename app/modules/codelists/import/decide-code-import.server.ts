@@ -4,9 +4,11 @@ import type { RequestContext } from '#app/platform/http/request-context.server.t
 import { AppError, ruleBroken } from '#app/shared/errors.ts'
 import { getCodeList } from '../definitions/code-lists.ts'
 import { publishCodeLists } from '../rows/act-context.server.ts'
+import type { Code } from '../rows/code.ts'
 import { canEditCodeLists } from '../rows/code.permissions.ts'
 import { insertCode, saveVersions, setSuccessor } from '../rows/write-code.server.ts'
 import { endedByImport, importedVersions } from './code-difference.rules.ts'
+import type { FileRow } from './code-file.rules.ts'
 import { canBe, codeImportStateLabels, codeImportTransitions, type CodeImportAction } from './code-import.states.ts'
 import { findCodeImport, type CodeImport } from './code-import.queries.server.ts'
 import { compareCodeFile, hashOfCodeChanges, type ComparedList } from './import-context.server.ts'
@@ -28,35 +30,28 @@ async function decide({ tx }: ActTools, context: RequestContext, id: string, act
     .execute()
 }
 
-/** New rows first, so that what ends can name them as successors. */
-export async function writeComparedList(
-  tx: DatabaseTransaction,
-  list: CodeImport['list'],
-  { codes, rows, difference }: ComparedList,
-  day: string,
-): Promise<void> {
+type Target = { tx: DatabaseTransaction; list: CodeImport['list']; day: string }
+
+async function writeRow({ tx, list, day }: Target, before: Code | undefined, row: FileRow): Promise<void> {
+  const versions = importedVersions(before, row, day)
+  if (before !== undefined) return saveVersions(tx, before, versions)
+  for (const version of versions) await insertCode(tx, { list, code: row.code }, version)
+}
+
+/** New rows come before successors are set, because these may be among them. */
+export async function writeComparedList(target: Target, { codes, rows, difference }: ComparedList): Promise<void> {
+  const { tx, list, day } = target
   const byCode = new Map(codes.map((code) => [code.code, code]))
-  const wanted = new Map(rows.map((row) => [row.code, row]))
-  for (const { code } of difference.added) {
-    const row = wanted.get(code)
-    if (row === undefined) continue
-    const before = byCode.get(code)
-    const versions = importedVersions(before, row, day)
-    const [first] = versions
-    if (before !== undefined) await saveVersions(tx, before, versions)
-    else if (first !== undefined) await insertCode(tx, { list, code }, first)
-  }
-  for (const { after } of difference.changed) {
-    const [before, row] = [byCode.get(after.code), wanted.get(after.code)]
-    if (before !== undefined && row !== undefined) await saveVersions(tx, before, importedVersions(before, row, day))
-  }
-  for (const { code } of difference.ended) {
-    const before = byCode.get(code)
-    if (before !== undefined) await saveVersions(tx, before, endedByImport(before, day))
-  }
-  for (const row of rows)
-    if (row.supersededBy !== null && row.supersededBy !== byCode.get(row.code)?.supersededBy)
-      await setSuccessor(tx, { list, code: row.code }, row.supersededBy)
+  const written = new Set([...difference.added, ...difference.changed.map(({ after }) => after)].map(({ code }) => code))
+  for (const row of rows) if (written.has(row.code)) await writeRow(target, byCode.get(row.code), row)
+  const ended = new Set(difference.ended.map(({ code }) => code))
+  for (const code of codes) if (ended.has(code.code)) await saveVersions(tx, code, endedByImport(code, day))
+  const isKnown = (code: string): boolean => byCode.has(code) || written.has(code)
+  const newlySuperseded = rows.filter(
+    (row) => isKnown(row.code) && row.supersededBy !== (byCode.get(row.code)?.supersededBy ?? null),
+  )
+  for (const { code, supersededBy } of newlySuperseded)
+    if (supersededBy !== null) await setSuccessor(tx, { list, code }, supersededBy)
 }
 
 export async function applyCodeImport(context: RequestContext, id: string): Promise<void> {
@@ -72,7 +67,7 @@ export async function applyCodeImport(context: RequestContext, id: string): Prom
           text: 'Číselník se od náhledu změnil, rozdíl by byl jiný. Nahrajte soubor znovu a zkontrolujte nový rozdíl.',
         },
       ])
-    await writeComparedList(tools.tx, batch.list, compared, batch.effectiveOn)
+    await writeComparedList({ tx: tools.tx, list: batch.list, day: batch.effectiveOn }, compared)
     await decide(tools, context, id, 'apply')
     await publishCodeLists(context, tools)
     await tools.record({

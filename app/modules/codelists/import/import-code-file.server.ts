@@ -15,7 +15,7 @@ export async function importCodeFile(context: ActContext, list: CodeList, file: 
   return performAct(context, async ({ tx, record }) => {
     await tx.selectFrom('codelists.code').select('code').where('list', '=', list.key).forUpdate().execute()
     const compared = await compareCodeFile(tx, list, file)
-    await writeComparedList(tx, list.key, compared, file.effectiveOn)
+    await writeComparedList({ tx, list: list.key, day: file.effectiveOn }, compared)
     const sha256 = createHash('sha256').update(file.content).digest('hex')
     await record({
       act: 'codelists.import-file',

@@ -13,7 +13,7 @@ import {
 } from '#app/ui/index.ts'
 import { getListOfAddress } from '../definitions/list-of-address.ts'
 import { codeListsPart } from '../publication/codelists-part.server.ts'
-import { wordsOfRow, type RowWords } from '../publication/row-words.ts'
+import { inListOrder, listColumns, wordsOfRow, type ListColumn, type RowWords } from '../publication/row-words.ts'
 import { newestVersion, versionOn } from '../rows/code.ts'
 import { dayOfAddress } from './day-of-address.ts'
 import type { Route } from './+types/code-list.page.ts'
@@ -33,22 +33,28 @@ export const loader = loaderOf(({ params, request }: Route.LoaderArgs, { publica
     path: list.path,
     name: list.name,
     describes: list.describes,
-    labels: list.fields.map(({ label }) => label),
+    columns: listColumns(list),
     day,
     isToday: day === today,
-    rows: codes.flatMap((code) => {
-      const version = versionOn(code, day)
-      return version === undefined ? [] : [wordsOfRow(list, code, version, { view, day })]
-    }),
-    ended: ended.flatMap((code) => {
-      const version = newestVersion(code)
-      return version === undefined ? [] : [wordsOfRow(list, code, version, { view, day: version.validFrom })]
-    }),
+    rows: inListOrder(
+      list,
+      codes.flatMap((code) => {
+        const version = versionOn(code, day)
+        return version === undefined ? [] : [wordsOfRow(list, code, version, { view, day })]
+      }),
+    ),
+    ended: inListOrder(
+      list,
+      ended.flatMap((code) => {
+        const version = newestVersion(code)
+        return version === undefined ? [] : [wordsOfRow(list, code, version, { view, day: version.validFrom })]
+      }),
+    ),
   }
 })
 
 export default function CodeListPage({ loaderData }: Route.ComponentProps) {
-  const { path, name, describes, day, isToday, rows, ended, labels } = loaderData
+  const { path, name, describes, day, isToday, rows, ended, columns } = loaderData
   const query = isToday ? '' : `?platne=${day}`
   return (
     <>
@@ -64,38 +70,56 @@ export default function CodeListPage({ loaderData }: Route.ComponentProps) {
           href: `/ciselniky/${path}/export/${format.toLowerCase()}${query}`,
         }))}
       />
-      <Rows caption={`${name} platné k ${formatDate(day)}`} rows={rows} labels={labels} />
+      <DataTable
+        caption={`${name} platné k ${formatDate(day)}`}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.code}
+        columns={[
+          { key: 'name', header: 'Název', cell: (row) => <span id={`radek-${row.code}`}>{row.name}</span> },
+          ...valueColumns(
+            columns.filter(({ aside }) => !aside),
+            rows,
+          ),
+          { key: 'code', header: 'Kód', cell: (row) => row.code },
+        ]}
+        empty={<EmptyState title="K tomuto dni tu žádný řádek neplatí">Zvolte pozdější den.</EmptyState>}
+      />
+      <Disclosure summary="Všechny údaje o řádcích a jejich zdroje">
+        <WholeTable caption="Všechny údaje" rows={rows} columns={columns} />
+      </Disclosure>
       {ended.length > 0 && (
         <Disclosure summary={`Dřívější řádky, které k ${formatDate(day)} už neplatí (${ended.length})`}>
-          <Rows caption="Dřívější řádky" rows={ended} labels={labels} />
+          <WholeTable caption="Dřívější řádky" rows={ended} columns={columns} />
         </Disclosure>
       )}
     </>
   )
 }
 
-function Rows({ caption, rows, labels }: { caption: string; rows: readonly RowWords[]; labels: readonly string[] }) {
-  const columns: DataColumn<RowWords>[] = [
-    { key: 'code', header: 'Kód', cell: (row) => <span id={`radek-${row.code}`}>{row.code}</span> },
-    { key: 'name', header: 'Název', cell: (row) => row.name },
-    ...labels
-      .map((label, index): DataColumn<RowWords> => ({ key: label, header: label, cell: (row) => row.values[index] }))
-      .filter((_column, index) => rows.some((row) => row.values[index] !== '')),
-    {
-      key: 'validity',
-      header: 'Platí',
-      cell: (row) => (row.supersededBy === null ? row.validity : `${row.validity}, nahrazeno řádkem ${row.supersededBy}`),
-    },
-    { key: 'source', header: 'Zdroj', cell: (row) => row.source },
-  ]
+/** Columns that hold something. */
+const valueColumns = (columns: readonly ListColumn[], rows: readonly RowWords[]): DataColumn<RowWords>[] =>
+  columns
+    .filter(({ at }) => rows.some((row) => row.values[at] !== ''))
+    .map(({ label, at }) => ({ key: label, header: label, cell: (row) => row.values[at] }))
+
+function WholeTable({ caption, rows, columns }: { caption: string; rows: readonly RowWords[]; columns: readonly ListColumn[] }) {
   return (
     <DataTable
       caption={caption}
       captionHidden
       rows={rows}
       rowKey={(row) => row.code}
-      columns={columns}
-      empty={<EmptyState title="K tomuto dni tu žádný řádek neplatí">Zvolte pozdější den.</EmptyState>}
+      columns={[
+        { key: 'name', header: 'Název', cell: (row) => row.name },
+        { key: 'code', header: 'Kód', cell: (row) => row.code },
+        ...valueColumns(columns, rows),
+        { key: 'validity', header: 'Platí', cell: validityCell },
+        { key: 'source', header: 'Zdroj', cell: (row) => row.source },
+      ]}
     />
   )
 }
+
+const validityCell = ({ validity, supersededBy }: RowWords): string =>
+  supersededBy === null ? validity : `${validity}, nahrazeno řádkem ${supersededBy}`

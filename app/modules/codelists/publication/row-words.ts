@@ -1,4 +1,5 @@
 import { formatDate } from '#app/shared/dates.ts'
+import { compareCzech, compareNatural } from '#app/shared/text.ts'
 import { attributeWords } from '../definitions/attribute-field.ts'
 import type { CodeList } from '../definitions/code-lists.ts'
 import type { Code, CodeVersion } from '../rows/code.ts'
@@ -35,3 +36,15 @@ export function wordsOfRow(
     supersededBy: code.supersededBy,
   }
 }
+
+/** In the list's own order. */
+export function inListOrder<Row extends { code: string; name: string }>({ order }: CodeList, rows: readonly Row[]): Row[] {
+  return rows.toSorted(
+    (left, right) => (order === 'name' ? compareCzech(left.name, right.name) : 0) || compareNatural(left.code, right.code),
+  )
+}
+
+/** Labels of properties with their places among a row's values. */
+export type ListColumn = { label: string; at: number; aside: boolean }
+export const listColumns = ({ fields }: CodeList): ListColumn[] =>
+  fields.map(({ label, aside = false }, at) => ({ label, at, aside }))

@@ -14,7 +14,8 @@ function choicesOf(field: AttributeField, view: CodeListsView, today: string): C
   if (field.kind !== 'codes' || field.detail !== undefined) return []
   const options = view.codesOf(field.list).flatMap((code) => {
     const version = versionOn(code, today)
-    return version === undefined ? [] : [{ value: code.code, label: version.name }]
+    const offered = field.where === undefined || version?.attributes[field.where.key] === field.where.value
+    return version === undefined || !offered ? [] : [{ value: code.code, label: version.name }]
   })
   return options.length <= MANY || field.single === true ? options : []
 }

@@ -2,7 +2,8 @@ import { requireActor } from '#app/platform/audit/perform-act.server.ts'
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { ButtonLink, ButtonRow, Chip, DataTable, EmptyState, FactList, PageHead, Section } from '#app/ui/index.ts'
-import { wordsOfRow } from '../publication/row-words.ts'
+import { changedFields } from '../import/code-difference.rules.ts'
+import { validityWords, wordsOfRow } from '../publication/row-words.ts'
 import { canEditCodeLists, canSeeCodeListWork } from '../rows/code.permissions.ts'
 import { findCodeUses } from '../rows/code-uses.server.ts'
 import { codeStateLabels, codeStateOn } from '../rows/code.ts'
@@ -26,7 +27,15 @@ export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => 
     shown: wordsOfRow(list, code, shown, { view, day: today }),
     successor:
       code.supersededBy === null ? null : { code: code.supersededBy, name: view.nameOf(list.key, code.supersededBy, today) },
-    versions: code.versions.toReversed().map((version) => wordsOfRow(list, code, version, { view, day: version.validFrom })),
+    versions: code.versions.map((version, index, all) => {
+      const before = all[index - 1]
+      return {
+        validity: validityWords(version),
+        name: version.name,
+        source: version.source,
+        changes: before === undefined ? null : changedFields(list, before, version),
+      }
+    }),
     uses: await findCodeUses(context, list.key, code.code),
     mayEdit: canEditCodeLists(actor),
   }
@@ -50,15 +59,17 @@ export default function RowPage({ loaderData }: Route.ComponentProps) {
         summary={`Kód ${code}, platí ${shown.validity}.`}
       />
       {mayEdit && <Actions data={loaderData} />}
-      <FactList
-        facts={[
-          ...list.labels.map((term, index) => ({ term, value: shown.values[index] })),
-          { term: 'Zdroj', value: shown.source },
-          ...(successor === null
-            ? []
-            : [{ term: 'Nahrazuje jej', value: <a href={codeHref(list.path, successor.code)}>{successor.name}</a> }]),
-        ]}
-      />
+      <Section title="Údaje">
+        <FactList
+          facts={[
+            ...list.labels.map((term, index) => ({ term, value: shown.values[index] })),
+            { term: 'Zdroj', value: shown.source },
+            ...(successor === null
+              ? []
+              : [{ term: 'Nahrazuje jej', value: <a href={codeHref(list.path, successor.code)}>{successor.name}</a> }]),
+          ]}
+        />
+      </Section>
       <Uses data={loaderData} />
       <Versions data={loaderData} />
     </>
@@ -97,25 +108,25 @@ function Uses({ data: { uses } }: { data: Data }) {
   )
 }
 
-function Versions({ data: { versions, list } }: { data: Data }) {
+function Versions({ data: { versions } }: { data: Data }) {
   return (
     <Section title="Znění od nejnovějšího" id="zneni">
       <DataTable
         caption="Znění řádku od nejnovějšího"
         captionHidden
-        rows={versions}
+        rows={versions.toReversed()}
         rowKey={(version) => version.validity}
         columns={[
           { key: 'validity', header: 'Platí', cell: (version) => version.validity },
           { key: 'name', header: 'Název', cell: (version) => version.name },
-          ...list.labels.map((label, index) => ({
-            key: label,
-            header: label,
-            cell: (version: Data['versions'][number]) => version.values[index],
-          })),
+          { key: 'changes', header: 'Co se změnilo', cell: ({ changes }) => changesText(changes) },
           { key: 'source', header: 'Zdroj', cell: (version) => version.source },
         ]}
       />
     </Section>
   )
 }
+
+const changesText = (changes: Data['versions'][number]['changes']): string =>
+  changes?.map(({ field, before, after }) => `${field}: ${before || 'prázdné'} → ${after || 'prázdné'}`).join('; ') ??
+  'první znění'

@@ -14,7 +14,7 @@ import {
 } from '#app/ui/index.ts'
 import { getListOfAddress } from '../definitions/list-of-address.ts'
 import { viewCodeLists } from '../publication/codelists.view.ts'
-import { wordsOfRow, type RowWords } from '../publication/row-words.ts'
+import { inListOrder, listColumns, wordsOfRow, type RowWords } from '../publication/row-words.ts'
 import { canEditCodeLists, canSeeCodeListWork } from '../rows/code.permissions.ts'
 import { listAllCodes } from '../rows/code.queries.server.ts'
 import { codeStateLabels, codeStateOn, shownVersion, type CodeState } from '../rows/code.ts'
@@ -42,8 +42,8 @@ export const loader = loaderOf(async ({ params, request }: Route.LoaderArgs, con
   const state = states.find((each) => each === new URL(request.url).searchParams.get('stav')) ?? null
   return {
     ...{ path: list.path, name: list.name, rowName: list.rowName, describes: list.describes, state },
-    labels: list.fields.map(({ label }) => label),
-    rows: rows.filter((row) => state === null || row.state === state),
+    columns: listColumns(list).filter(({ aside }) => !aside),
+    rows: inListOrder(list, rows).filter((row) => state === null || row.state === state),
     counts: states.map((each) => ({ state: each, count: rows.filter((row) => row.state === each).length })),
     mayEdit: canEditCodeLists(actor),
   }
@@ -53,13 +53,11 @@ const tones: Record<CodeState, ChipTone> = { valid: 'done', 'to-come': 'progress
 type Row = RowWords & { state: CodeState }
 
 export default function RowsPage({ loaderData }: Route.ComponentProps) {
-  const { path, name, rowName, describes, rows, counts, labels, mayEdit, state } = loaderData
+  const { path, name, rowName, describes, rows, counts, mayEdit, state } = loaderData
   const columns: DataColumn<Row>[] = [
-    { key: 'code', header: 'Kód', cell: (row) => row.code },
     { key: 'name', header: 'Název', cell: (row) => row.name },
-    ...labels
-      .map((label, index): DataColumn<Row> => ({ key: label, header: label, cell: (row) => row.values[index] }))
-      .filter((_column, index) => rows.some((row) => row.values[index] !== '')),
+    ...loaderData.columns.map(({ label, at }): DataColumn<Row> => ({ key: label, header: label, cell: (row) => row.values[at] })),
+    { key: 'code', header: 'Kód', cell: (row) => row.code },
     { key: 'validity', header: 'Platí', cell: (row) => row.validity },
     { key: 'state', header: 'Stav', cell: (row) => <Chip tone={tones[row.state]}>{codeStateLabels[row.state]}</Chip> },
   ]

@@ -47,11 +47,17 @@ function parseJson(text: string): unknown {
 
 type Feature = z.infer<typeof collectionSchema>['features'][number]
 
-function shapeOf({ id, properties, geometry }: Feature, place: number): BoundaryShape | Reason {
-  const code = properties?.code ?? properties?.kod ?? properties?.KOD ?? id ?? ''
+/** The first of the names under which offices write the code. */
+const codeOf = ({ id, properties }: Feature): string =>
+  [properties?.code, properties?.kod, properties?.KOD, id].find((code) => code !== undefined) ?? ''
+const nameOf = ({ properties }: Feature, code: string): string =>
+  [properties?.name, properties?.nazev].find((name) => name !== undefined) ?? code
+
+function shapeOf(feature: Feature, place: number): BoundaryShape | Reason {
+  const code = codeOf(feature)
   if (!/^\d{6}$/.test(code))
     return { code: 'feature-code', field, text: `Plocha ${place}: kód obce má mít šest číslic ve vlastnosti «code» nebo «kod».` }
-  const outline = outlineSchema.safeParse(geometry)
+  const outline = outlineSchema.safeParse(feature.geometry)
   if (!outline.success)
     return { code: 'feature-shape', field, text: `Plocha ${place} (${code}): čekáme Polygon nebo MultiPolygon.` }
   if (!cornersOf(outline.data).every(insideCountry))
@@ -60,7 +66,7 @@ function shapeOf({ id, properties, geometry }: Feature, place: number): Boundary
       field,
       text: `Plocha ${place} (${code}) leží mimo Českou republiku. Převeďte souřadnice do WGS 84 (délka, šířka).`,
     }
-  return { code, name: properties?.name ?? properties?.nazev ?? code, outline: outline.data }
+  return { code, name: nameOf(feature, code), outline: outline.data }
 }
 
 const isReason = (value: BoundaryShape | Reason): value is Reason => 'text' in value

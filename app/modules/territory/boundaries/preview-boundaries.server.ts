@@ -48,6 +48,7 @@ export async function previewBoundaryImport(
       unchanged,
       changes,
       mandateId,
+      createdAt: context.now,
     })
     await record({
       act: 'territory.preview-boundaries',

@@ -61,6 +61,7 @@ export async function previewMunicipalityImport(context: ImportContext, upload: 
       unchanged,
       changes,
       mandateId,
+      createdAt: context.now,
     })
     await record({
       act: 'territory.preview-import',

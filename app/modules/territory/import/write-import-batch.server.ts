@@ -17,6 +17,8 @@ export type NewImportBatch = {
   unchanged: number
   changes: readonly PlaceChange[]
   mandateId: string | null
+  /** By the house's clock. */
+  createdAt: string
 }
 
 const CHUNK = 2000
@@ -38,6 +40,7 @@ export async function insertImportBatch(tx: DatabaseTransaction, batch: NewImpor
       unchanged: batch.unchanged,
       difference_hash: hashOfChanges(batch.changes),
       mandate_id: batch.mandateId,
+      created_at: batch.createdAt,
     })
     .execute()
   const rows = batch.changes.map(({ fields, ...change }, position) => ({

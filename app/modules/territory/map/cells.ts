@@ -19,10 +19,12 @@ export function cellsOf(sites: readonly Site[], reach: number): Cells {
     (site) => site.at[0],
     (site) => site.at[1],
   ).voronoi(extentOf(sites, reach))
+  // Its types do not say that a place on top of another one has no cell.
+  const cellAt = (index: number): Ring | null => voronoi.cellPolygon(index)
   const rings = new Map<string, Ring>()
   for (const [index, site] of sites.entries()) {
-    const cell: Ring = voronoi.cellPolygon(index) ?? []
-    rings.set(site.code, clipConvex(circleAround(site.at, reach), clockwise(openRing(cell))))
+    const cell = cellAt(index)
+    if (cell !== null) rings.set(site.code, clipConvex(circleAround(site.at, reach), clockwise(openRing(cell))))
   }
   const neighbours = new Map(
     sites.map((site, index) => [

@@ -2,7 +2,7 @@ import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatDate } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { formatInteger } from '#app/shared/numbers.ts'
-import { pluralise } from '#app/shared/text.ts'
+import { bindShortWords, pluralise } from '#app/shared/text.ts'
 import { DataTable, FactList, Notice, PageHead, Section } from '#app/ui/index.ts'
 import { mapNote, mapOfMunicipality, municipalityHref } from '../map/maps.ts'
 import { TerritoryMap } from '../map/territory-map.tsx'
@@ -61,7 +61,9 @@ export default function MunicipalityPage({ loaderData }: Route.ComponentProps) {
           { label: 'Území', href: '/uzemi' },
           { label: `ORP ${place.orp}`, href: `/uzemi/orp/${place.orpCode}` },
         ]}
-        summary={`${place.status} v obvodu ORP ${place.orp}, ${pluralise(place.population, peopleForms)} k ${formatDate(place.populationDate)}.`}
+        summary={bindShortWords(
+          `${place.status} v obvodu ORP ${place.orp}, ${pluralise(place.population, peopleForms)} k ${formatDate(place.populationDate)}.`,
+        )}
       />
       {place.validTo !== null && (
         <Notice kind="warn" title="Obec zanikla">

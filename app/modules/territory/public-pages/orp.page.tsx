@@ -2,7 +2,7 @@ import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatDate } from '#app/shared/dates.ts'
 import { AppError } from '#app/shared/errors.ts'
 import { formatInteger } from '#app/shared/numbers.ts'
-import { compareCzech, pluralise } from '#app/shared/text.ts'
+import { bindShortWords, compareCzech, pluralise } from '#app/shared/text.ts'
 import { DataTable, FactList, PageHead, Section } from '#app/ui/index.ts'
 import { mapNote, mapOfOrp, municipalityHref, orpHref } from '../map/maps.ts'
 import { TerritoryMap } from '../map/territory-map.tsx'
@@ -75,7 +75,9 @@ export default function OrpPage({ loaderData }: Route.ComponentProps) {
       <PageHead
         title={`ORP ${orp.name}`}
         breadcrumb={[{ label: 'Území', href: '/uzemi' }]}
-        summary={`Správní obvod obce s rozšířenou působností: ${pluralise(municipalities.length, municipalityForms)}, ${pluralise(orp.population, peopleForms)}${day}.`}
+        summary={bindShortWords(
+          `Správní obvod obce s rozšířenou působností: ${pluralise(municipalities.length, municipalityForms)}, ${pluralise(orp.population, peopleForms)}${day}.`,
+        )}
       />
       <PlaceFacts facts={facts} />
       <Section title="Údaje o obvodu">

@@ -1,7 +1,7 @@
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { formatDate } from '#app/shared/dates.ts'
 import { formatInteger } from '#app/shared/numbers.ts'
-import { pluralise } from '#app/shared/text.ts'
+import { bindShortWords, pluralise } from '#app/shared/text.ts'
 import { DataTable, EmptyState, FilterLine, PageHead, RegionMap } from '#app/ui/index.ts'
 import { mapByOrp, mapByPopulation, mapNote, orpHref } from '../map/maps.ts'
 import { populationStepLabels } from '../map/population-steps.rules.ts'
@@ -52,7 +52,9 @@ export default function TerritoryPage({ loaderData }: Route.ComponentProps) {
     <>
       <PageHead
         title="Území"
-        summary={`${regionName}: ${pluralise(counts.municipalities, municipalityForms)}, z toho ${counts.pous} s pověřeným úřadem (POÚ) a ${counts.orps} s rozšířenou působností (ORP), ${people}.`}
+        summary={bindShortWords(
+          `${regionName}: ${pluralise(counts.municipalities, municipalityForms)}, z toho ${counts.pous} s pověřeným úřadem (POÚ) a ${counts.orps} s rozšířenou působností (ORP), ${people}.`,
+        )}
       >
         <p>
           <a href="/uzemi/obce">Seznam všech obcí s vyhledáváním</a>
