@@ -195,7 +195,7 @@ function markFurniture(document: MarkedDocument): void {
   const byLine = new Map(document.entries.map((entry) => [entry.line, entry]))
   const isKnown = (line: SourceLine) => {
     const mark = byLine.get(line)?.mark
-    return mark !== undefined && mark.type !== 'text'
+    return mark !== undefined && mark.type !== 'text' && !(mark.type === 'label' && !mark.certain)
   }
   const expectsValue = (line: SourceLine) => {
     const mark = byLine.get(line)?.mark

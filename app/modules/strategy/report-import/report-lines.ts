@@ -29,7 +29,7 @@ export interface ReportRow {
 export function readReportRows(reader: Reader): ReportRow[] {
   const rows = listRows(reader.source.lines)
   const labelled = rows.map((row) => readRow(reader, row))
-  const labels = new Map(labelled.flatMap((row) => row.lines.map((line) => [line.line, line.label])))
+  const labels = new Map(labelled.flatMap((row) => row.lines.map((line) => [line.line, line.certain ? line.label : null])))
   const furniture = findPageFurniture(reader, {
     isKnown: (line) => (labels.get(line) ?? null) !== null,
     expectsValue: (line) => labels.get(line)?.form === 'alone',
