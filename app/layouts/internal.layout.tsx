@@ -5,6 +5,7 @@ import { formatInstant } from '#app/shared/dates.ts'
 import { loaderOf } from '#app/platform/http/page-handlers.server.ts'
 import { Button, ClockBar, InternalLayout, MandateLine } from '#app/ui/index.ts'
 import { ErrorContent, ErrorPage } from './error-page.tsx'
+import { useInPageLinks } from './use-in-page-links.ts'
 import type { Route } from './+types/internal.layout.ts'
 
 export const handle = { hydrate: true }
@@ -34,6 +35,7 @@ export const loader = loaderOf(({ request }: Route.LoaderArgs, context) => {
 type Data = Route.ComponentProps['loaderData']
 
 function WorkingFrame({ data, children }: { data: Data; children: ReactNode }) {
+  useInPageLinks()
   const { pathname } = useLocation()
   const { regionName, mandate, person, now } = data
   const longest = data.groups

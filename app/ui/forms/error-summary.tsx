@@ -9,12 +9,22 @@ export type FormError = {
 
 export const errorSummaryId = 'souhrn-chyb'
 
+const focusOn = (element: HTMLElement | null) => element?.focus()
+
 /** A returned form opens at its errors, with and without scripts; each error leads to its field. */
 export function ErrorSummary({ errors }: { errors: readonly FormError[] }) {
   if (errors.length === 0) return null
   return (
-    // eslint-disable-next-line jsx-a11y/no-autofocus -- the reader has just sent the form and waits for its answer
-    <div className="error-summary" id={errorSummaryId} role="alert" tabIndex={-1} autoFocus>
+    <div
+      className="error-summary"
+      id={errorSummaryId}
+      role="alert"
+      tabIndex={-1}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- the reader has just sent the form and waits for its answer
+      autoFocus
+      key={errors.map((error) => error.message).join()}
+      ref={focusOn}
+    >
       <h2>{pluralise(errors.length, ['věc je potřeba opravit', 'věci je potřeba opravit', 'věcí je potřeba opravit'])}</h2>
       <ul>
         {errors.map((error) => (
