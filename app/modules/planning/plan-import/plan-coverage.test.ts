@@ -36,11 +36,7 @@ function fieldTexts({ goals, cards }: ImportedPlan): string[] {
   const areas = goals
     .filter((goal, index) => goal.area !== null && goals[index - 1]?.area !== goal.area)
     .map((goal) => goal.area ?? '')
-  const printed = cards.filter(
-    (card) => !(card.status === 'cancelled' && card.name === '' && card.targetGroups.length === 0 && card.description === ''),
-  )
-  const texts = printed.flatMap((card) => [
-    card.number ?? '',
+  const textsOf = (card: ImportedPlan['cards'][number]): string[] => [
     card.name,
     ...card.targetGroups,
     ...card.serviceTypes.flatMap((service) => [service.section ?? '', service.name]),
@@ -50,6 +46,8 @@ function fieldTexts({ goals, cards }: ImportedPlan): string[] {
     ...card.fundingSources,
     card.description,
     ...card.measures,
-  ])
+  ]
+  const printed = cards.filter((card) => card.status !== 'cancelled' || textsOf(card).join('') !== '')
+  const texts = printed.flatMap((card) => [card.number ?? '', ...textsOf(card)])
   return [...goals.map((goal) => goal.name), ...areas, ...texts]
 }
