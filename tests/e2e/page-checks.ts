@@ -44,3 +44,8 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const surplus = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(surplus).toBeLessThanOrEqual(0)
 }
+
+/** Pages of the working side read and save without scripts; saving as one types begins when React has taken them over. */
+export async function waitForHydration(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')))
+}
