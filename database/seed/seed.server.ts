@@ -19,15 +19,19 @@ import { seedStrategy } from './strategy.seed.server.ts'
 const SEED_KEY = 'seed'
 const CLOCK_STARTS = pragueInstant('2026-03-18', '10:00')
 
-/** The version of the demonstration's content: a changed seed makes a new demonstration database. */
-export async function seedVersion(): Promise<string> {
-  const folder = path.join(projectRoot, 'database/seed')
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(projectRoot, folder), { recursive: true, withFileTypes: true })
+  return entries
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
+}
+
+/** The version of the demonstration's content: a changed seed, or changed data that it reads, makes a new demonstration database. */
+export async function seedVersion(): Promise<string> {
+  const names = [...(await filesOf('database/seed')), ...(await filesOf('database/reference'))]
   const hash = createHash('sha256')
-  for (const name of names) hash.update(path.relative(folder, name)).update(await readFile(name))
+  for (const name of names) hash.update(path.relative(projectRoot, name)).update(await readFile(name))
   return hash.digest('hex').slice(0, 10)
 }
 

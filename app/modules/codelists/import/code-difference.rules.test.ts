@@ -55,3 +55,10 @@ test('rows of a file that ended before its day are history and change nothing', 
   const history: FileRow = { ...fileRowOf({ code: 'z', name: 'dávno' }), validTo: '2020-12-31' }
   expect(isNoDifference(codeDifference([], [history], DAY))).toBe(true)
 })
+
+test('a row that changes nothing but lacks a source keeps the one it has', () => {
+  const record = recordOf({ code: 'a', name: 'sever' })
+  const same: FileRow = { ...fileRowOf({ code: 'a', name: 'sever' }), source: 'soubor', hasOwnSource: false }
+  expect(isNoDifference(codeDifference([record], [same], DAY))).toBe(true)
+  expect(codeDifference([record], [{ ...same, name: 'jih' }], DAY).changed[0]?.after.source).toBe('soubor')
+})

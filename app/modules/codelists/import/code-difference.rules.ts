@@ -21,19 +21,21 @@ const rowsOn = (codes: readonly Code[], day: string): RowOnDay[] =>
       : [{ code: code.code, name: version.name, attributes: version.attributes, source: version.source }]
   })
 
+const sameBut = (before: RowOnDay, after: RowOnDay): boolean =>
+  before.name === after.name && JSON.stringify(before.attributes) === JSON.stringify(after.attributes)
+
 /** What must happen for the list to be, from the day on, what the file says. Rows that ended before it are history and are left alone. */
 export function codeDifference(codes: readonly Code[], file: readonly FileRow[], day: string): Difference<RowOnDay> {
+  const current = rowsOn(codes, day)
+  const byCode = new Map(current.map((row) => [row.code, row]))
   const wanted = file
     .filter((row) => isOnDay(row, day))
-    .map(({ code, name, attributes, source }) => ({ code, name, attributes, source }))
-  return differenceOf(rowsOn(codes, day), wanted, comparison)
-}
-
-export type CodeChange = {
-  change: 'added' | 'changed' | 'ended'
-  code: string
-  name: string
-  fields: { field: string; before: string; after: string }[]
+    .map(({ code, name, attributes, source, hasOwnSource }) => {
+      const row = { code, name, attributes, source }
+      const before = byCode.get(code)
+      return before !== undefined && !hasOwnSource && sameBut(before, row) ? before : row
+    })
+  return differenceOf(current, wanted, comparison)
 }
 
 type Meaning = Omit<RowOnDay, 'code'>

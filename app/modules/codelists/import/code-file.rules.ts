@@ -8,7 +8,8 @@ import { readNewRow, type Typed } from '../rows/code.form.ts'
 
 export type FileTable = { header: string[]; rows: { line: number; cells: string[] }[] }
 export type RowError = { line: number; text: string }
-export type FileRow = NewCodeInput & { supersededBy: string | null }
+/** Without a source of its own a row takes that of the import, unless nothing else of it changes. */
+export type FileRow = NewCodeInput & { supersededBy: string | null; hasOwnSource: boolean }
 export type CodeFileReading = { rows: FileRow[]; errors: [] } | { rows: null; errors: RowError[] }
 
 /** What is left out of the file is taken from the import itself. */
@@ -46,7 +47,7 @@ export function findHeader(table: FileTable): FileTable | undefined {
 
 type Cell = (key: string, label: string) => string | undefined
 
-function typedFrom(list: CodeList, cell: Cell, defaults: FileDefaults): Typed & { supersededBy: string } {
+function typedFrom(list: CodeList, cell: Cell, defaults: FileDefaults): Typed & { supersededBy: string; hasOwnSource: boolean } {
   const standard = (key: StandardColumn): string => cell(key, standardColumns[key]) ?? ''
   return {
     code: standard('code').toLowerCase(),
@@ -55,6 +56,7 @@ function typedFrom(list: CodeList, cell: Cell, defaults: FileDefaults): Typed & 
     validTo: standard('validTo'),
     source: standard('source') || defaults.source,
     supersededBy: standard('supersededBy').toLowerCase(),
+    hasOwnSource: standard('source') !== '',
     attributes: Object.fromEntries(list.fields.map(({ key, label }) => [key, [cell(key, label) ?? '']])),
   }
 }
@@ -93,7 +95,8 @@ export function readCodeFile(
       defaults,
     )
     const { input, reasons } = readNewRow(list, typed)
-    if (input !== null) return [{ line, row: { ...input, supersededBy: typed.supersededBy || null } }]
+    if (input !== null)
+      return [{ line, row: { ...input, supersededBy: typed.supersededBy || null, hasOwnSource: typed.hasOwnSource } }]
     errors.push(...reasons.map(({ text }) => ({ line, text })))
     return []
   })

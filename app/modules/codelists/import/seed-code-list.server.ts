@@ -11,7 +11,8 @@ export async function seedCodeList(tx: DatabaseTransaction, list: CodeList, cont
   if (table === undefined) throw new Error(problem.text)
   const { rows, errors } = readCodeFile(list, table, { known: await readKnownCodes(tx), defaults: { validFrom: '', source: '' } })
   if (rows === null) throw new Error(errors.map(({ line, text }) => `${list.key} ${line}: ${text}`).join('\n'))
-  for (const { code, supersededBy: _, ...version } of rows) await insertCode(tx, { list: list.key, code }, version)
+  for (const { code, supersededBy: _, hasOwnSource: __, ...version } of rows)
+    await insertCode(tx, { list: list.key, code }, version)
   for (const { code, supersededBy } of rows)
     if (supersededBy !== null) await setSuccessor(tx, { list: list.key, code }, supersededBy)
 }

@@ -1,5 +1,5 @@
 import { formatDate } from '#app/shared/dates.ts'
-import { compareCzech, compareNatural } from '#app/shared/text.ts'
+import { bindShortWords, compareCzech, compareNatural } from '#app/shared/text.ts'
 import { attributeWords } from '../definitions/attribute-field.ts'
 import type { CodeList } from '../definitions/code-lists.ts'
 import type { Code, CodeVersion } from '../rows/code.ts'
@@ -27,12 +27,12 @@ export function wordsOfRow(
 ): RowWords {
   return {
     code: code.code,
-    name: version.name,
+    name: bindShortWords(version.name),
     values: list.fields.map((field) =>
       attributeWords(field, version.attributes[field.key], (key, each) => view.nameOf(key, each, day)),
     ),
     validity: validityWords(version),
-    source: version.source,
+    source: bindShortWords(version.source),
     supersededBy: code.supersededBy,
   }
 }

@@ -45,8 +45,8 @@ export default function DeleteRowPage({ loaderData, actionData }: Route.Componen
       <ErrorSummary errors={(actionData?.reasons ?? []).map((reason) => ({ message: reason.text }))} />
       {obstacles.length > 0 ? (
         <NextStep
-          title="Smazat nejde, ukončete jeho platnost"
-          obstacles={obstacles.map(({ text }) => ({ text, href: `${href}#pouziti` }))}
+          title="Smazat nejde, řádek se používá. Ukončete jeho platnost."
+          obstacles={[{ text: 'Podívejte se, kde se používá', href: `${href}#pouziti` }]}
           action={<ButtonLink href={`${href}/ukonceni`}>Ukončit platnost</ButtonLink>}
         />
       ) : (

@@ -5,6 +5,7 @@ import { formatDate } from '#app/shared/dates.ts'
 import { AppError, ruleBroken } from '#app/shared/errors.ts'
 import { formText } from '#app/shared/form-text.ts'
 import { isUuid } from '#app/shared/keys.ts'
+import { pluralise } from '#app/shared/text.ts'
 import { Button, ButtonRow, Chip, DataTable, ErrorSummary, Notice, PageHead, type ChipTone } from '#app/ui/index.ts'
 import { getCodeList } from '../definitions/code-lists.ts'
 import type { CodeChange } from '../import/code-difference.rules.ts'
@@ -89,8 +90,14 @@ function Decision({ data: { changes, isStale, path } }: { data: Data }) {
         </p>
       </Notice>
     )
+  const ended = changes.filter(({ change }) => change === 'ended').length
   return (
     <Form method="post">
+      {ended > 0 && (
+        <Notice kind="warn" title={`V souboru chybí ${pluralise(ended, ['platný řádek', 'platné řádky', 'platných řádků'])}`}>
+          <p>Jejich platnost skončí, nesmažou se a záznamům zůstanou. Zkontrolujte, že soubor není neúplný.</p>
+        </Notice>
+      )}
       <ButtonRow>
         <Button name="rozhodnuti" value="zapsat">
           Zapsat změny do číselníku

@@ -56,7 +56,7 @@ export default function RowPage({ loaderData }: Route.ComponentProps) {
         status={
           <Chip tone={state === 'valid' ? 'done' : state === 'ended' ? 'neutral' : 'progress'}>{codeStateLabels[state]}</Chip>
         }
-        summary={`Kód ${code}, platí ${shown.validity}.`}
+        summary={`Kód ${code}, toto znění platí ${shown.validity}.`}
       />
       {mayEdit && <Actions data={loaderData} />}
       <Section title="Údaje">
