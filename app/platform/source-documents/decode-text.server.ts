@@ -36,11 +36,8 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 // The codes differ in š, ť, ž: ISO 8859-2 has them where Windows has signs, Windows has them where ISO has controls.
 function eightBitEncoding(bytes: Uint8Array): 'windows-1250' | 'iso-8859-2' {
-  let windows = 0
-  let iso = 0
-  for (const byte of bytes) {
-    if (byte >= 0x80 && byte <= 0x9f) windows += 1
-    else if (byte === 0xb9 || byte === 0xbb || byte === 0xbe || byte === 0xa9 || byte === 0xae || byte === 0xab) iso += 1
-  }
-  return windows === 0 && iso > 0 ? 'iso-8859-2' : 'windows-1250'
+  const hasWindows = bytes.some((byte) => byte >= 0x80 && byte <= 0x9f)
+  return !hasWindows && bytes.some((byte) => isoOnly.has(byte)) ? 'iso-8859-2' : 'windows-1250'
 }
+
+const isoOnly = new Set([0xa9, 0xab, 0xae, 0xb9, 0xbb, 0xbe])

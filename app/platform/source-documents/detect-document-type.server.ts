@@ -43,16 +43,20 @@ function binaryName(head: string): string | undefined {
 }
 
 function looksBinary(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false
+  if (hasWideMark(bytes)) return false
   const sample = bytes.subarray(0, 4096)
-  let control = 0
-  let zeros = 0
-  for (const byte of sample) {
-    if (byte === 0) zeros += 1
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1
-  }
-  const isWide = zeros > sample.length * 0.3 && zeros < sample.length * 0.6
-  return isWide ? false : zeros > 0 || control > sample.length * 0.05
+  const zeros = sample.filter((byte) => byte === 0).length
+  // UTF-16 without a mark: about every other byte of ordinary text.
+  if (zeros > sample.length * 0.3 && zeros < sample.length * 0.6) return false
+  return zeros > 0 || sample.filter(isControl).length > sample.length * 0.05
+}
+
+function hasWideMark([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+}
+
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32 && byte !== 27)
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -44,26 +44,27 @@ export class DocxBlocks {
   }
 
   #token(token: MarkupToken): void {
-    if (this.#skip !== null) {
-      if (token.value === this.#skip && token.kind === 'open' && !token.isEmpty) this.#skipDepth += 1
-      if (token.value === this.#skip && token.kind === 'close') this.#skipDepth -= 1
-      if (this.#skipDepth === 0) this.#skip = null
-    } else if (token.kind === 'text') {
-      if (this.#inText) this.#add(token.value)
-    } else if (token.kind === 'close') this.#close(token.value)
-    else if (skipped.has(token.value)) {
-      if (!token.isEmpty) [this.#skip, this.#skipDepth] = [token.value, 1]
-    } else this.#open(token)
+    if (this.#skip !== null) this.#passOver(token, this.#skip)
+    else if (token.kind === 'text') this.#readText(token.value)
+    else if (token.kind === 'close') this.#close(token.value)
+    else if (!skipped.has(token.value)) openers[token.value]?.(this, token)
+    else if (!token.isEmpty) [this.#skip, this.#skipDepth] = [token.value, 1]
+  }
+
+  #passOver(token: MarkupToken, name: string): void {
+    if (token.value !== name || token.isEmpty) return
+    if (token.kind === 'open') this.#skipDepth += 1
+    if (token.kind === 'close') this.#skipDepth -= 1
+    if (this.#skipDepth === 0) this.#skip = null
+  }
+
+  #readText(text: string): void {
+    if (this.#inText) this.#add(text)
   }
 
   #add(text: string): void {
     const current = this.#paragraphs.at(-1)
     if (current) current.block.text += text
-  }
-
-  #open(token: MarkupToken): void {
-    const handler = openers[token.value]
-    if (handler) handler(this, token)
   }
 
   #close(name: string): void {

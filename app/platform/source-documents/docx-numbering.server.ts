@@ -9,20 +9,30 @@ export interface ParagraphStyle {
 /** Outline level and numbering that a style gives to its paragraphs. */
 export function readStyles(xml: string): Map<string, ParagraphStyle> {
   const styles = new Map<string, ParagraphStyle>()
-  let current: ParagraphStyle | null = null
+  let current: ParagraphStyle = { heading: null, numberingId: null, level: 0 }
   for (const token of readMarkup(xml)) {
     if (token.kind !== 'open') continue
-    const value = attributeOf(token.attributes, 'w:val') ?? ''
     if (token.value === 'w:style') {
       current = { heading: null, numberingId: null, level: 0 }
       styles.set(attributeOf(token.attributes, 'w:styleId') ?? '', current)
-    } else if (!current) continue
-    else if (token.value === 'w:name') current.heading ??= headingOfName(value)
-    else if (token.value === 'w:outlineLvl' && Number(value) < 9) current.heading = Number(value) + 1
-    else if (token.value === 'w:numId') current.numberingId = value
-    else if (token.value === 'w:ilvl') current.level = Number(value)
+    } else styleProperties[token.value]?.(current, attributeOf(token.attributes, 'w:val') ?? '')
   }
   return styles
+}
+
+const styleProperties: Record<string, (style: ParagraphStyle, value: string) => void> = {
+  'w:name': (style, value) => {
+    style.heading ??= headingOfName(value)
+  },
+  'w:outlineLvl': (style, value) => {
+    if (Number(value) < 9) style.heading = Number(value) + 1
+  },
+  'w:numId': (style, value) => {
+    style.numberingId = value
+  },
+  'w:ilvl': (style, value) => {
+    style.level = Number(value)
+  },
 }
 
 function headingOfName(name: string): number | null {
@@ -37,6 +47,22 @@ interface Level {
   start: number
 }
 
+function newLevel(): Level {
+  return { format: 'decimal', text: '', start: 1 }
+}
+
+const levelProperties: Record<string, (level: Level, value: string) => void> = {
+  'w:numFmt': (level, value) => {
+    level.format = value
+  },
+  'w:lvlText': (level, value) => {
+    level.text = value
+  },
+  'w:start': (level, value) => {
+    level.start = Number(value)
+  },
+}
+
 /** Marks that Word prints before paragraphs of lists: they are not in the text, only counted. */
 export class DocxNumbering {
   readonly #levels = new Map<string, Level[]>()
@@ -44,23 +70,15 @@ export class DocxNumbering {
   readonly #counters = new Map<string, number[]>()
 
   constructor(xml: string) {
-    let list: Level[] = []
-    let level: Level | undefined
-    let numberingId = ''
+    const state: { list: Level[]; level: Level; numberingId: string } = { list: [], level: newLevel(), numberingId: '' }
     for (const token of readMarkup(xml)) {
       if (token.kind !== 'open') continue
-      const value = attributeOf(token.attributes, 'w:val') ?? ''
-      if (token.value === 'w:abstractNum') {
-        list = []
-        this.#levels.set(attributeOf(token.attributes, 'w:abstractNumId') ?? '', list)
-      } else if (token.value === 'w:lvl') {
-        level = { format: 'decimal', text: '', start: 1 }
-        list[Number(attributeOf(token.attributes, 'w:ilvl') ?? 0)] = level
-      } else if (token.value === 'w:numFmt' && level) level.format = value
-      else if (token.value === 'w:lvlText' && level) level.text = value
-      else if (token.value === 'w:start' && level) level.start = Number(value)
-      else if (token.value === 'w:num') numberingId = attributeOf(token.attributes, 'w:numId') ?? ''
-      else if (token.value === 'w:abstractNumId') this.#abstractOf.set(numberingId, value)
+      const attribute = (name: string) => attributeOf(token.attributes, name) ?? ''
+      if (token.value === 'w:abstractNum') this.#levels.set(attribute('w:abstractNumId'), (state.list = []))
+      else if (token.value === 'w:lvl') state.list[Number(attribute('w:ilvl'))] = state.level = newLevel()
+      else if (token.value === 'w:num') state.numberingId = attribute('w:numId')
+      else if (token.value === 'w:abstractNumId') this.#abstractOf.set(state.numberingId, attribute('w:val'))
+      else levelProperties[token.value]?.(state.level, attribute('w:val'))
     }
   }
 

@@ -75,30 +75,39 @@ class HtmlReader {
 
   #openBlock(name: string, token: MarkupToken): void {
     this.#flush()
-    if (name === 'pre') this.#pre = true
     if (/^h[1-6]$/.test(name)) this.#heading = Number(name.charAt(1))
-    if (name === 'ul') this.#lists.push(null)
-    if (name === 'ol') this.#lists.push(Number(attributeOf(token.attributes, 'start') ?? 1))
+    if (name === 'pre') this.#pre = true
     if (name === 'li') this.#text = this.#listMark()
+    if (name === 'ul' || name === 'ol') this.#openList(name, token)
+    if (/^t(?:able|r|d|h)$/.test(name)) this.#openTablePart(name, token)
+  }
+
+  #openList(name: string, token: MarkupToken): void {
+    this.#lists.push(name === 'ul' ? null : Number(attributeOf(token.attributes, 'start') ?? 1))
+  }
+
+  #openTablePart(name: string, token: MarkupToken): void {
     if (name === 'table') this.#openTable()
-    if (name === 'tr') this.#openRow()
-    if (name === 'td' || name === 'th') this.#openCell(token)
+    else if (name === 'tr') this.#openRow()
+    else this.#openCell(token)
   }
 
   #close(name: string): void {
-    if (name === 'title') {
-      this.#title.push(paragraph(this.#text.trim()))
-      this.#text = ''
-      this.#inTitle = false
-    }
+    if (name === 'title') this.#closeTitle()
     if (!blockTags.has(name)) return
     this.#flush()
     if (name === 'pre') this.#pre = false
     if (/^h[1-6]$/.test(name)) this.#heading = null
-    if (name === 'ul' || name === 'ol') this.#lists.pop()
+    if (/^[uo]l$/.test(name)) this.#lists.pop()
     if (name === 'table') this.#tables.pop()
     const table = this.#tables.at(-1)
-    if ((name === 'td' || name === 'th' || name === 'tr') && table) table.cell = null
+    if (/^t[dhr]$/.test(name) && table) table.cell = null
+  }
+
+  #closeTitle(): void {
+    this.#title.push(paragraph(this.#text.trim()))
+    this.#text = ''
+    this.#inTitle = false
   }
 
   #listMark(): string {

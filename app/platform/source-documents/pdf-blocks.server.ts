@@ -98,39 +98,35 @@ function textOfBand(blocks: readonly Block[], right: number): PdfTextBlock {
 
 const maximalGap = 40
 
+interface BareTable {
+  columns: number[]
+  bottom: number
+}
+
 // Neighbouring rows of a table without lines share the edges of their columns; a row may lack some cells.
 function joinBareTables(elements: readonly (PdfTextBlock | PdfTableRow)[]): (PdfTextBlock | PdfTableRow)[] {
   const result: (PdfTextBlock | PdfTableRow)[] = []
-  let table: { columns: number[]; bottom: number } | null = null
+  let table: BareTable | null = null
   for (const element of elements) {
-    if (element.type === 'text') {
-      const indented: number = table ? columnAt(table.columns, element.lines[0]?.left ?? 0) : -1
-      if (table && indented > 0 && table.bottom - element.top < maximalGap) {
-        result.push({
-          ...element,
-          type: 'row',
-          columns: table.columns,
-          startsTable: false,
-          cells: [{ column: indented, lines: element.lines }],
-        })
-        table.bottom = element.bottom
-      } else {
-        table = null
-        result.push(element)
-      }
-      continue
-    }
-    const known: { columns: number[]; bottom: number } | null =
-      table && sharesColumns(table.columns, element.columns) ? table : null
-    const columns: number[] = known ? mergeColumns(known.columns, element.columns) : element.columns
-    const cells = element.cells.map((cell, index) => ({
-      ...cell,
-      column: Math.max(0, columnAt(columns, element.columns[index] ?? 0)),
-    }))
-    result.push({ ...element, columns, cells, startsTable: known === null })
-    table = { columns, bottom: element.bottom }
+    const row: PdfTableRow | null = element.type === 'row' ? rowInTable(element, table) : indentedRow(element, table)
+    result.push(row ?? element)
+    table = row && { columns: row.columns, bottom: row.bottom }
   }
   return result
+}
+
+// A block that stands under a column of the table goes on with it.
+function indentedRow(block: PdfTextBlock, table: BareTable | null): PdfTableRow | null {
+  const column = table ? columnAt(table.columns, block.lines[0]?.left ?? 0) : -1
+  if (!table || column <= 0 || table.bottom - block.top >= maximalGap) return null
+  return { ...block, type: 'row', columns: table.columns, startsTable: false, cells: [{ column, lines: block.lines }] }
+}
+
+function rowInTable(row: PdfTableRow, table: BareTable | null): PdfTableRow {
+  const known = table && sharesColumns(table.columns, row.columns) ? table : null
+  const columns = known ? mergeColumns(known.columns, row.columns) : row.columns
+  const cells = row.cells.map((cell, index) => ({ ...cell, column: Math.max(0, columnAt(columns, row.columns[index] ?? 0)) }))
+  return { ...row, columns, cells, startsTable: known === null }
 }
 
 function columnAt(columns: readonly number[], left: number): number {

@@ -10,26 +10,35 @@ const edge = 0.12
 const pageNumber =
   /^(?:[-–—]\s*)?(?:(?:strana|str\.|stránka)\s*)?\d{1,4}(?:\s*(?:\/|z|ze)\s*(?!(?:19|20)\d{2}(?!\d))\d{1,4})?(?:\s*[-–—])?$/i
 
+interface PlacedPiece {
+  piece: PdfPiece
+  page: PdfPage
+}
+
 /** Headers, footers and page numbers: what repeats at the same height of several pages. */
 export function findPageEdges(pages: readonly PdfPage[]): Map<PdfPiece, LineKind> {
-  const groups = new Map<string, { piece: PdfPiece; page: PdfPage }[]>()
-  for (const page of pages) {
-    for (const piece of page.pieces) {
-      if (!isAtEdge(piece, page)) continue
-      const key = `${String(Math.round(piece.y / 4))} ${piece.text.replace(/\d+/g, '#')}`
-      groups.set(key, [...(groups.get(key) ?? []), { piece, page }])
-    }
+  const groups = new Map<string, PlacedPiece[]>()
+  for (const placed of pages.flatMap((page) => page.pieces.map((piece) => ({ piece, page })))) {
+    if (!isAtEdge(placed.piece, placed.page)) continue
+    const key = `${String(Math.round(placed.piece.y / 4))} ${placed.piece.text.replace(/\d+/g, '#')}`
+    groups.set(key, [...(groups.get(key) ?? []), placed])
   }
   const found = new Map<PdfPiece, LineKind>()
   for (const group of groups.values()) {
-    const repeats = new Set(group.map(({ page }) => page)).size
-    for (const { piece, page } of group) {
-      const isNumber = pageNumber.test(piece.text.trim())
-      if (repeats < 2 && !(isNumber && isOutermost(piece, page))) continue
-      found.set(piece, isNumber ? 'page-number' : piece.y > page.height / 2 ? 'page-header' : 'page-footer')
+    const repeats = new Set(group.map(({ page }) => page)).size > 1
+    for (const placed of group) {
+      const kind = edgeKind(placed, repeats)
+      if (kind) found.set(placed.piece, kind)
     }
   }
   return found
+}
+
+function edgeKind({ piece, page }: PlacedPiece, repeats: boolean): LineKind | undefined {
+  const isNumber = pageNumber.test(piece.text.trim())
+  if (isNumber && (repeats || isOutermost(piece, page))) return 'page-number'
+  if (!repeats) return undefined
+  return piece.y > page.height / 2 ? 'page-header' : 'page-footer'
 }
 
 // At most two lines from the edge; a line of several pieces is rather a row of a table.

@@ -30,7 +30,7 @@ export function readRules(fnArray: readonly number[], argsArray: readonly unknow
       for (const box of boxesOf(args[1])) addRule(rules, transformBox(box, matrix))
     }
   })
-  return { horizontal: joinRules(rules.horizontal, 'y'), vertical: joinRules(rules.vertical, 'x') }
+  return { horizontal: joinRules(rules.horizontal, (rule) => rule.y), vertical: joinRules(rules.vertical, (rule) => rule.x) }
 }
 
 function isNumbers(args: unknown): args is number[] {
@@ -64,23 +64,25 @@ const lengths = [3, 3, 7, 5, 1]
 
 function boxesOfPart(part: Float32Array): Box[] {
   const boxes: Box[] = []
-  let box: Box | null = null
-  for (let index = 0; index < part.length; index += lengths[part[index] ?? 4] ?? 1) {
-    const operation = part[index]
-    if (operation === 2 || operation === 3 || operation === undefined) return []
-    if (operation === 4) continue
-    const x = part[index + 1] ?? 0
-    const y = part[index + 2] ?? 0
-    if (operation === 0 || box === null) {
-      box = { left: x, right: x, bottom: y, top: y }
-      boxes.push(box)
-    }
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.bottom = Math.min(box.bottom, y)
-    box.top = Math.max(box.top, y)
+  let index = 0
+  while (index < part.length) {
+    const [operation = 4, x = 0, y = 0] = part.subarray(index, index + 3)
+    // A path with curves is a drawing, not the border of a table.
+    if (operation === 2 || operation === 3) return []
+    if (operation === 0) boxes.push({ left: x, right: x, bottom: y, top: y })
+    if (operation === 1) extendBox(boxes, x, y)
+    index += lengths[operation] ?? 1
   }
   return boxes
+}
+
+function extendBox(boxes: readonly Box[], x: number, y: number): void {
+  const box = boxes.at(-1)
+  if (!box) return
+  box.left = Math.min(box.left, x)
+  box.right = Math.max(box.right, x)
+  box.bottom = Math.min(box.bottom, y)
+  box.top = Math.max(box.top, y)
 }
 
 function transformBox(box: Box, [a, b, c, d, e, f]: Matrix): Box {
@@ -107,8 +109,7 @@ function addRule(rules: PdfRules, box: Box): void {
 }
 
 // Borders are often drawn cell by cell; pieces of one line are joined.
-function joinRules<Rule extends { from: number; to: number }, Key extends keyof Rule>(rules: Rule[], key: Key): Rule[] {
-  const position = (rule: Rule) => Number(rule[key])
+function joinRules<Rule extends { from: number; to: number }>(rules: Rule[], position: (rule: Rule) => number): Rule[] {
   const sorted = [...rules].sort((a, b) => position(a) - position(b) || a.from - b.from)
   const joined: Rule[] = []
   for (const rule of sorted) {

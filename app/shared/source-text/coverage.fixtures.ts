@@ -104,20 +104,16 @@ function applyEdits(document: string, edits: readonly Edit[], shuffled: boolean)
 function applyEdit(lines: readonly string[], change: Edit): string[] {
   const at = lines.length === 0 ? 0 : change.at % lines.length
   const [before, line, after] = [lines.slice(0, at), lines[at] ?? '', lines.slice(at + 1)]
-  switch (change.kind) {
-    case 'insert':
-      return [...before, change.text, line, ...after]
-    case 'drop':
-      return [...before, ...after]
-    case 'swap':
-      return [...before, ...after.slice(0, 1), line, ...after.slice(1)]
-    case 'break':
-      return [...before, line.slice(0, line.length / 2), line.slice(line.length / 2), ...after]
-    case 'glue':
-      return [...before, `${line} ${after[0] ?? ''}`, ...after.slice(1)]
-    case 'cut':
-      return [...before, line.slice(line.search(/[:\t|]/) + 1), ...after]
-    case 'untab':
-      return [...before, line.replaceAll('\t', ' '), ...after]
-  }
+  if (change.kind === 'insert') return [...before, change.text, line, ...after]
+  return [...before, ...editedLines[change.kind](line, after)]
+}
+
+// What stands in place of the line and of those after it.
+const editedLines: Record<Exclude<Edit['kind'], 'insert'>, (line: string, after: readonly string[]) => string[]> = {
+  drop: (_, after) => [...after],
+  swap: (line, after) => [...after.slice(0, 1), line, ...after.slice(1)],
+  break: (line, after) => [line.slice(0, line.length / 2), line.slice(line.length / 2), ...after],
+  glue: (line, after) => [`${line} ${after[0] ?? ''}`, ...after.slice(1)],
+  cut: (line, after) => [line.slice(line.search(/[:\t|]/) + 1), ...after],
+  untab: (line, after) => [line.replaceAll('\t', ' '), ...after],
 }

@@ -97,23 +97,26 @@ export function trimFlow(flow: Flow): Flow {
 
 export type Joint = 'soft' | 'hard' | 'hyphen' | 'none'
 
+const glues: Record<Joint, string> = { soft: ' ', hard: '\n', hyphen: '', none: '' }
+
 // With a hyphen joint the left part loses its last character, which is claimed with the noise.
 export function joinFlows(left: Flow, right: Flow, joint: Joint): Flow {
-  if (left.text === '') return { ...right, noise: [...left.noise, ...right.noise] }
-  if (right.text === '') return { ...left, noise: [...left.noise, ...right.noise] }
-  const cut = joint === 'hyphen' ? sliceFlow(left, 0, left.text.length - 1) : left
-  const glue = joint === 'hyphen' || joint === 'none' ? '' : joint === 'soft' ? ' ' : '\n'
   const noise = [...left.noise, ...right.noise]
-  const hyphen = left.offsets.at(-1)
-  if (joint === 'hyphen' && hyphen !== undefined && hyphen >= 0) {
-    noise.push({ from: hyphen, to: hyphen + 1, kind: 'hyphen', breaksParagraph: false })
-  }
+  if (left.text === '' || right.text === '') return { ...(left.text === '' ? right : left), noise }
+  const cut = joint === 'hyphen' ? sliceFlow(left, 0, left.text.length - 1) : left
+  if (joint === 'hyphen') noise.push(...hyphenOf(left))
+  const glue = glues[joint]
   return {
     text: cut.text + glue + right.text,
     folded: cut.folded + glue + right.folded,
-    offsets: glue === '' ? [...cut.offsets, ...right.offsets] : [...cut.offsets, -1, ...right.offsets],
+    offsets: [...cut.offsets, ...(glue === '' ? [] : [-1]), ...right.offsets],
     noise,
   }
+}
+
+function hyphenOf(flow: Flow): Noise[] {
+  const offset = flow.offsets.at(-1) ?? -1
+  return offset < 0 ? [] : [{ from: offset, to: offset + 1, kind: 'hyphen', breaksParagraph: false }]
 }
 
 export function firstOffset(flow: Flow): number | undefined {

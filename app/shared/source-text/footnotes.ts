@@ -23,13 +23,13 @@ export function findFootnotes(reader: Reader, candidates: readonly SourceLine[])
 
 function startsFootnote(reader: Reader, line: SourceLine, before: SourceLine | undefined): boolean {
   const flow = flowOfLine(reader, line)
-  const { raised, bracketed, plain } = start.exec(flow.text)?.groups ?? {}
-  if (raised === undefined && bracketed === undefined && plain === undefined) return false
-  if (flow.text.length < 12) return false
+  const marks = start.exec(flow.text)?.groups
+  if (!marks || flow.text.length < 12) return false
   const textBefore = reader.source.text.slice(0, line.from)
+  const { raised, bracketed, plain = '' } = marks
   if (raised !== undefined) return textBefore.includes(raised)
   if (bracketed !== undefined) return textBefore.includes(`[${bracketed}]`)
-  return (line.gapBefore || interrupts(reader, line, before)) && hasMark(textBefore, plain ?? '')
+  return (line.gapBefore || interrupts(reader, line, before)) && hasMark(textBefore, plain)
 }
 
 // In text copied from a PDF the footnote stands between bullets or sentences without an empty line.

@@ -57,18 +57,32 @@ export function matchLabel<Field extends string>(index: LabelIndex<Field>, flow:
 }
 
 function finishMatch<Field extends string>(label: Label<Field>, flow: Flow, start: number): LabelMatch<Field> | undefined {
-  let to = start + label.words.length
-  if (/[a-z0-9]/.test(flow.folded.charAt(to))) return undefined
-  to += qualifier.exec(flow.folded.slice(to))?.[0].length ?? 0
-  to += dated.exec(flow.folded.slice(to))?.[0].length ?? 0
+  const words = start + label.words.length
+  if (/[a-z0-9]/.test(flow.folded.charAt(words))) return undefined
+  const body = words + lengthOf(qualifier, flow.folded.slice(words))
+  const to = body + lengthOf(dated, flow.folded.slice(body))
   const end = ending.exec(flow.folded.slice(to))?.[0] ?? ''
-  const rest = flow.folded.slice(to + end.length)
-  const base = { field: label.field, words: label.words, strong: label.strong, from: 0, to: to + end.length }
-  if (rest === '') return { ...base, form: 'alone' }
-  if (/[:|：]/.test(end)) return { ...base, form: 'colon' }
+  const form = formOf(label, flow, { start, to, end })
+  return form && { field: label.field, words: label.words, strong: label.strong, from: 0, to: to + end.length, form }
+}
+
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+interface LabelPlace {
+  start: number
+  to: number
+  // What stands between the words and the value.
+  end: string
+}
+
+function formOf<Field extends string>(label: Label<Field>, flow: Flow, { start, to, end }: LabelPlace): LabelForm | undefined {
+  if (to + end.length >= flow.text.length) return 'alone'
+  if (/[:|：]/.test(end)) return 'colon'
   if (!isUpperCase(flow.text.charAt(start))) return undefined
-  if (label.strong && /-|=/.test(end)) return { ...base, form: 'colon' }
-  return /^\s/.test(flow.folded.slice(to)) ? { ...base, form: 'open' } : undefined
+  if (label.strong && /-|=/.test(end)) return 'colon'
+  return /^\s/.test(flow.folded.slice(to)) ? 'open' : undefined
 }
 
 // Strong labels with a colon in the middle of a line (tables flattened into one paragraph).

@@ -51,13 +51,14 @@ function assignColumns(
   index: number,
   lines: readonly { from: number }[][],
 ): LayoutCell[] | null {
-  const first = cells[0]
+  const [first] = cells
   if (!first) return null
-  const beside = [lines[index - 1], lines[index + 1]].some((row) => row !== undefined && row.length > 1)
-  const indented = cells.length === 1 && first.from >= (starts[1] ?? Infinity) - 2
-  if (cells.length === 1 && !indented && !beside) return null
   const columns = cells.map((cell) => ({ ...cell, column: columnOf(cell.from, starts) }))
-  return cells.length > 1 || indented || (columns[0]?.to ?? 0) < (starts[1] ?? 0) ? columns : null
+  if (cells.length > 1) return columns
+  const second = starts[1] ?? Infinity
+  const isIndented = first.from >= second - 2
+  const isBeside = [lines[index - 1], lines[index + 1]].some((row) => row !== undefined && row.length > 1)
+  return isIndented || (isBeside && first.to < second) ? columns : null
 }
 
 function columnOf(from: number, starts: readonly number[]): number {

@@ -75,15 +75,21 @@ export function jointOf(reader: Reader, left: Piece, right: Piece): Joint {
 }
 
 function looksContinued(reader: Reader, left: Piece, right: Piece): boolean {
-  const first = right.flow.text.charAt(0)
-  if (isLowerCase(first) || /^[(,.;)§]/.test(first) || /[,/+(–-]$/.test(left.flow.text) || hasOpenBracket(left.flow.text))
-    return true
+  if (isMidSentence(left.flow.text, right.flow.text)) return true
   if (right.line.gapBefore || enumerator.test(right.flow.text)) return false
   if (right.line.startsParagraph !== null) return !right.line.startsParagraph
+  return left.line.table === null && didNotFit(reader, left, right)
+}
+
+function isMidSentence(left: string, right: string): boolean {
+  return isLowerCase(right.charAt(0)) || /^[(,.;)§]/.test(right) || /[,/+(–-]$/.test(left) || hasOpenBracket(left)
+}
+
+// The line was broken because the next word would have stuck out.
+function didNotFit(reader: Reader, left: Piece, right: Piece): boolean {
   const end = reader.edges?.ends.get(left.line)
-  if (!end || left.line.table !== null) return false
-  const word = right.flow.text.split(' ')[0] ?? ''
-  return end.edge + 1 + word.length > end.widest * 0.9
+  const word = right.flow.text.split(' ', 1).join('')
+  return end !== undefined && end.edge + 1 + word.length > end.widest * 0.9
 }
 
 function hasOpenBracket(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Flow } from './flow.ts'
+import { emptyFlow, sliceFlow, type Flow } from './flow.ts'
 import type { LabelMatch } from './label-matching.ts'
 
 // A line as the search for labels sees it.
@@ -65,15 +65,16 @@ function usualOrder<Field extends string>(
   lines: readonly LabelledLine<Field>[],
   weak: ReadonlyMap<string, number>,
 ): Map<Field, Field> {
+  const labels = lines.flatMap(({ label, certain }) =>
+    label && (certain || label.strong || weak.has(label.words)) ? [label.field] : [],
+  )
   const counts = new Map<Field, Map<Field, number>>()
-  let last: Field | null = null
-  for (const { label, certain } of lines) {
-    if (!label || (!certain && !label.strong && !weak.has(label.words))) continue
-    const own = counts.get(label.field) ?? new Map<Field, number>()
-    if (last !== null) own.set(last, (own.get(last) ?? 0) + 1)
-    counts.set(label.field, own)
-    last = label.field
-  }
+  labels.forEach((field, index) => {
+    const last = labels[index - 1]
+    const own = counts.get(field) ?? new Map<Field, number>()
+    if (last !== undefined) own.set(last, (own.get(last) ?? 0) + 1)
+    counts.set(field, own)
+  })
   const before = new Map<Field, Field>()
   for (const [field, own] of counts) {
     const [most] = [...own].sort((a, b) => b[1] - a[1])
@@ -89,10 +90,13 @@ function isAccepted<Field extends string>(evidence: Evidence<Field>, label: Labe
   const hasColonElsewhere = (withColon.get(label.field) ?? 0) >= 2
   if (label.form !== 'open') return !hasColonElsewhere
   if (!label.strong) return !hasColonElsewhere && isAcceptedWeak(evidence, label, index)
-  const value = lines[index]?.flow.text.slice(label.to) ?? ''
-  const looksLikeValue = startsLikeValue(value)
-  if (hasColonElsewhere) return looksLikeValue && isLabelAt(lines, index, -1) && isLabelAt(lines, index, 1)
-  return looksLikeValue || !sentenceGoesOn.test(lines[index]?.flow.folded.slice(label.to) ?? '')
+  const value = valueOf(lines[index], label)
+  if (hasColonElsewhere) return startsLikeValue(value.text) && isLabelAt(lines, index, -1) && isLabelAt(lines, index, 1)
+  return startsLikeValue(value.text) || !sentenceGoesOn.test(value.folded)
+}
+
+function valueOf<Field extends string>(line: LabelledLine<Field> | undefined, label: LabelMatch<Field>): Flow {
+  return line ? sliceFlow(line.flow, label.to) : emptyFlow
 }
 
 function isAcceptedWeak<Field extends string>(evidence: Evidence<Field>, label: LabelMatch<Field>, index: number): boolean {
@@ -100,7 +104,7 @@ function isAcceptedWeak<Field extends string>(evidence: Evidence<Field>, label: 
   if ((weak.get(label.words) ?? 0) < records * 0.4) return false
   if (isBesideLabel(lines, index)) return true
   const last = lines.slice(Math.max(0, index - 60), index).findLast((line) => line.label !== null)?.label
-  return startsLikeValue(lines[index]?.flow.text.slice(label.to) ?? '') && last?.field === before.get(label.field)
+  return startsLikeValue(valueOf(lines[index], label).text) && last?.field === before.get(label.field)
 }
 
 function startsLikeValue(text: string): boolean {
