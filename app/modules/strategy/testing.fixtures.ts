@@ -9,9 +9,17 @@ import type { FormValues } from './forms/form-values.ts'
 export type ActingContext = ActContext & { jobs: Jobs; sent: JobRequest[] }
 
 /** Somebody whose queued jobs are remembered instead of done. */
-export function acting(database: Database, actor: Actor = anActor('region-planner'), changes: Partial<ActContext> = {}): ActingContext {
+export function acting(
+  database: Database,
+  actor: Actor = anActor('region-planner'),
+  changes: Partial<ActContext> = {},
+): ActingContext {
   const sent: JobRequest[] = []
-  const jobs: Jobs = { send: async (request) => `job-${sent.push(request)}`, work: async () => undefined, stop: async () => undefined }
+  const jobs: Jobs = {
+    send: async (request) => `job-${sent.push(request)}`,
+    work: async () => undefined,
+    stop: async () => undefined,
+  }
   return { ...aContext(database, actor, changes), jobs, sent }
 }
 
@@ -24,8 +32,15 @@ export const refusalOf = (work: Promise<unknown>): Promise<AppError> =>
     (error: unknown) => error as AppError,
   )
 
-export const strategyForm = (changes: Record<string, string[]> = {}): FormValues => ({ title: ['Zkušební strategie'], ...changes })
-export const roundForm = (changes: Record<string, string[]> = {}): FormValues => ({ title: ['První zpráva'], asOf: ['2025-12-31'], ...changes })
+export const strategyForm = (changes: Record<string, string[]> = {}): FormValues => ({
+  title: ['Zkušební strategie'],
+  ...changes,
+})
+export const roundForm = (changes: Record<string, string[]> = {}): FormValues => ({
+  title: ['První zpráva'],
+  asOf: ['2025-12-31'],
+  ...changes,
+})
 export const measureForm = (changes: Record<string, string[]> = {}): FormValues => ({
   version: ['1'],
   number: ['1'],
