@@ -18,6 +18,7 @@ const fileRowOf = ({ code, name }: { code: string; name: string }): FileRow => (
   ...aVersion({ name, validFrom: DAY }),
   code,
   supersededBy: null,
+  hasOwnSource: true,
 })
 
 function applied(records: readonly Code[], file: readonly FileRow[]): Code[] {

@@ -38,6 +38,13 @@ export function codeDifference(codes: readonly Code[], file: readonly FileRow[],
   return differenceOf(current, wanted, comparison)
 }
 
+export type CodeChange = {
+  change: 'added' | 'changed' | 'ended'
+  code: string
+  name: string
+  fields: { field: string; before: string; after: string }[]
+}
+
 type Meaning = Omit<RowOnDay, 'code'>
 
 /** What differs between two versions of a row, old and new. */
