@@ -1,6 +1,5 @@
 import { withoutFormulaGuard } from '#app/shared/documents/csv.ts'
 import { foldCzech } from '#app/shared/text.ts'
-import type { Attributes } from '../definitions/attribute-field.ts'
 import type { CodeList } from '../definitions/code-lists.ts'
 import type { KnownCodes, NewCodeInput } from '../rows/code.rules.ts'
 import { addObstacles } from '../rows/code.rules.ts'
@@ -123,5 +122,3 @@ function crossCheck(list: CodeList, rows: readonly { line: number; row: FileRow 
   }
   return errors
 }
-
-export type ListedRow = { code: string; name: string; source: string; attributes: Attributes }
