@@ -1,15 +1,17 @@
-import { cellPieces, type ColumnTable } from '#app/shared/source-text/column-tables.ts'
+import type { ColumnTable } from '#app/shared/source-text/column-tables.ts'
 import { sliceFlow, trimFlow } from '#app/shared/source-text/flow.ts'
 import { matchInnerLabels, type LabelMatch } from '#app/shared/source-text/label-matching.ts'
 import { joinPieces, jointOf, type Piece, type Reader } from '#app/shared/source-text/paragraphs.ts'
 import type { SourceRow } from '#app/shared/source-text/source-text.ts'
 import type { CardDraft, FieldSegment, GoalDraft, PlanAssembly } from './assembly.types.ts'
 import { findNumberAtStart } from './card-numbers.ts'
+import { filledCells, isUnderHeading, startsRecord } from './column-cards.ts'
 import { settleMarks, type Lead } from './context-marks.ts'
 import { belongsTo } from './field-extent.ts'
 import type { CardHead, Heading } from './headings.ts'
 import { markDocument, type Entry, type MarkedDocument } from './marks.ts'
-import { planLabels, type CardField } from './plan-fields.ts'
+import type { CardField } from './card-fields.ts'
+import { planLabels } from './plan-fields.ts'
 import { isRemark } from './running-notes.ts'
 
 // Puts the lines of the document into cards, goals and notes, in reading order.
@@ -27,7 +29,7 @@ class PlanAssembler {
   #open: FieldSegment | null = null
   #heading: GoalDraft | null = null
   #noteLines: Entry[] = []
-  #columns: { table: ColumnTable<CardField>; row: SourceRow | null } | null = null
+  #columns: { table: ColumnTable<CardField>; row: SourceRow } | null = null
 
   constructor(document: MarkedDocument, lead: Lead | null) {
     this.#document = document
@@ -36,30 +38,31 @@ class PlanAssembler {
 
   run(): PlanAssembly {
     let headingRows = 0
-    for (const { row, entries } of groupByRow(this.#document.entries)) {
-      const columnTable = this.#document.columnTables.get(row)
-      if (columnTable) {
-        headingRows = columnTable.headingRows
-        this.#columns = { table: columnTable, row }
-      }
-      if (headingRows > 0) {
-        headingRows -= 1
-        for (const entry of entries) this.#furniture(entry, 'label')
-      } else if (
-        this.#columns &&
-        row.table !== null &&
-        row.table === this.#columns.row?.table &&
-        row.cells.length > 1 &&
-        !isDivider(entries)
-      ) {
-        this.#readColumns(row, this.#columns.table)
-      } else {
-        if (row.table === null) this.#columns = null
-        for (const entry of entries) this.#readEntry(entry)
-      }
+    for (const group of groupByRow(this.#document.entries)) {
+      headingRows = this.#startColumns(group.row) ?? headingRows
+      if (headingRows > 0) for (const entry of group.entries) this.#furniture(entry, 'label')
+      else this.#readRow(group)
+      headingRows = Math.max(0, headingRows - 1)
     }
     this.#closeNote()
     return this.#plan
+  }
+
+  // The rows of the heading that begins here.
+  #startColumns(row: SourceRow): number | undefined {
+    const table = this.#document.columnTables.get(row)
+    if (table) this.#columns = { table, row }
+    return table?.headingRows
+  }
+
+  #readRow({ row, entries }: RowGroup): void {
+    const columns = this.#columns
+    if (columns && isUnderHeading(row, columns.row) && !isDivider(entries)) {
+      this.#readColumns({ row, entries }, columns.table)
+      return
+    }
+    if (row.table === null) this.#columns = null
+    for (const entry of entries) this.#readEntry(entry)
   }
 
   #readEntry(entry: Entry): void {
@@ -213,24 +216,23 @@ class PlanAssembler {
   }
 
   // A row of a table with a column for each field is a card; a row without number and name goes on with the one before.
-  #readColumns(row: SourceRow, table: ColumnTable<CardField>): void {
-    const cells = row.cells.map((cell) => ({
-      field: table.columns.get(cell.column)?.[0],
-      pieces: cellPieces(this.#document.reader, cell),
-    }))
-    const isFilled = (field: CardField) =>
-      cells.some((cell) => cell.field === field && cell.pieces.some((piece) => piece.flow.text !== ''))
-    const entry = this.#document.entries.find((candidate) => candidate.row === row)
+  #readColumns({ row, entries }: RowGroup, table: ColumnTable<CardField>): void {
+    const cells = filledCells(this.#document.reader, row, table)
+    const [entry] = entries
     if (!entry) return
-    if (isFilled('number') || (isFilled('name') && ![...table.columns.values()].flat().includes('number'))) this.#startCard(entry)
+    if (startsRecord(cells, table)) this.#startCard(entry)
     const card = this.#card
     if (!card) return
     for (const { field, pieces } of cells) {
-      if (!field || pieces.every((piece) => piece.flow.text === '')) continue
       const segment = card.segments.find((known) => known.field === field) ?? this.#addSegment(card, field, entry, null)
       for (const piece of pieces) this.#take(segment, piece)
     }
   }
+}
+
+interface RowGroup {
+  row: SourceRow
+  entries: Entry[]
 }
 
 function isDivider(entries: readonly Entry[]): boolean {
@@ -238,7 +240,7 @@ function isDivider(entries: readonly Entry[]): boolean {
 }
 
 function hasNumber(card: CardDraft): boolean {
-  return card.head?.number != null || card.segments.some((segment) => segment.field === 'number')
+  return typeof card.head?.number === 'string' || card.segments.some((segment) => segment.field === 'number')
 }
 
 function continuesHeading(reader: Reader, heading: GoalDraft, entry: Entry): boolean {
@@ -260,8 +262,8 @@ function continuedSegment(card: CardDraft, entry: Entry): FieldSegment | null {
   return last && last.table !== null && entry.line.table !== null && entry.line.table !== last.table ? last : null
 }
 
-function groupByRow(entries: readonly Entry[]): { row: SourceRow; entries: Entry[] }[] {
-  const groups: { row: SourceRow; entries: Entry[] }[] = []
+function groupByRow(entries: readonly Entry[]): RowGroup[] {
+  const groups: RowGroup[] = []
   for (const entry of entries) {
     const last = groups.at(-1)
     if (last?.row === entry.row) last.entries.push(entry)

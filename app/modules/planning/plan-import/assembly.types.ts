@@ -1,7 +1,7 @@
 import type { Flow } from '#app/shared/source-text/flow.ts'
 import type { Piece } from '#app/shared/source-text/paragraphs.ts'
 import type { CardHead, Heading } from './headings.ts'
-import type { CardField } from './plan-fields.ts'
+import type { CardField } from './card-fields.ts'
 import type { RunningNote } from './running-notes.ts'
 
 // A label with what stands after it.

@@ -1,13 +1,13 @@
-import { emptyFlow, sliceFlow, trimFlow, type Flow } from '#app/shared/source-text/flow.ts'
+import { sliceFlow, trimFlow, type Flow } from '#app/shared/source-text/flow.ts'
 import type { CoverageLedger } from '#app/shared/source-text/ledger.ts'
 import { takeList, takeSentences } from '#app/shared/source-text/lists.ts'
-import { joinPieces, type Reader } from '#app/shared/source-text/paragraphs.ts'
+import { joinPieces, type Piece, type Reader } from '#app/shared/source-text/paragraphs.ts'
 import type { CardDraft, FieldSegment } from './assembly.types.ts'
 import { findNumberAtStart, normaliseNumber } from './card-numbers.ts'
 import { readCosts, scaleOf } from './costs.ts'
 import { hasText } from './displaced-blocks.ts'
 import { matchNumberedCard } from './headings.ts'
-import { fieldNames, type CardField } from './plan-fields.ts'
+import { fieldNames, type CardField } from './card-fields.ts'
 import type { ImportedCard, ImportProblem, Relation } from './plan-import.types.ts'
 import { isRemark, readRemark } from './running-notes.ts'
 import { takeServiceTypes } from './service-types.ts'
@@ -92,17 +92,23 @@ function takeNumber(ledger: CoverageLedger, card: ImportedCard, flow: Flow): voi
 
 // The first segment with text is the value; a second one with text stays unplaced and is reported.
 function takeField(reading: CardReading, field: CardField): void {
-  const { reader, card } = reading
   const filled = reading.draft.segments.filter((segment) => segment.field === field && hasText(segment))
   const [first, ...others] = filled
   if (!first) return
-  if (field === 'description' || field === 'outputs') takeDescription(reading, filled)
-  else takers[field](reading, joinPieces(reader, first.pieces), first)
-  const rest = field === 'note' || field === 'description' || field === 'outputs' ? [] : others
-  if (rest.length > 0 && !(field === 'number' || isSameName(reading, field, rest))) {
-    addProblem(card, 'repeated-field', `${fieldNames[field]}: ${quote(rest[0]?.pieces[0]?.flow.text ?? '')}`)
+  if (field === 'description' || field === 'outputs') {
+    takeDescription(reading, filled)
+    return
   }
-  if (field === 'number') for (const segment of rest) takeNumberField(reading, joinPieces(reader, segment.pieces))
+  takers[field](reading, joinPieces(reading.reader, first.pieces), first)
+  takeRepeated(reading, field, others)
+}
+
+function takeRepeated(reading: CardReading, field: CardField, others: readonly FieldSegment[]): void {
+  const [second] = others
+  if (!second || field === 'note' || isSameName(reading, field, others)) return
+  const flows = others.map((segment) => joinPieces(reading.reader, segment.pieces))
+  if (field === 'number') for (const flow of flows) takeNumberField(reading, flow)
+  else addProblem(reading.card, 'repeated-field', `${fieldNames[field]}: ${quote(flows[0]?.text ?? '')}`)
 }
 
 // The name printed once in the heading and once in the table.
@@ -137,13 +143,12 @@ const takers: Record<Exclude<CardField, 'description' | 'outputs'>, Taker> = {
     const amounts = readCosts(flow, unitOfLabel(segment))
     card.costs = { text: ledger.field(flow), ...amounts }
   },
-  fundingSources: ({ ledger, card }, flow) => {
-    card.fundingSources = takeUnlessPlaceholder(ledger, card, flow, 'fundingSources', (value) =>
-      takeList(ledger, value, { everyComma: true }),
-    )
+  fundingSources: (reading, flow) => {
+    if (isOnlyPlaceholder(reading, flow, 'fundingSources')) return
+    reading.card.fundingSources = takeList(reading.ledger, flow, { everyComma: true })
   },
-  measures: ({ ledger, card }, flow) => {
-    card.measures = takeUnlessPlaceholder(ledger, card, flow, 'measures', (value) => takeSentences(ledger, value))
+  measures: (reading, flow) => {
+    if (!isOnlyPlaceholder(reading, flow, 'measures')) reading.card.measures = takeSentences(reading.ledger, flow)
   },
   goal: takeGoal,
   area: () => undefined,
@@ -154,17 +159,11 @@ const takers: Record<Exclude<CardField, 'description' | 'outputs'>, Taker> = {
 }
 
 // In a list there is no place for «bude doplněno»: the words are kept among the furniture and reported.
-function takeUnlessPlaceholder(
-  ledger: CoverageLedger,
-  card: ImportedCard,
-  flow: Flow,
-  field: CardField,
-  take: (flow: Flow) => string[],
-): string[] {
-  if (!isPlaceholder(flow.folded)) return take(flow)
+function isOnlyPlaceholder({ ledger, card }: CardReading, flow: Flow, field: CardField): boolean {
+  if (!isPlaceholder(flow.folded)) return false
   addProblem(card, 'placeholder', `${fieldNames[field]}: ${quote(flow.text)}`)
   ledger.furniture(flow, 'placeholder')
-  return []
+  return true
 }
 
 function takeDescription({ reader, ledger, card }: CardReading, segments: readonly FieldSegment[]): void {
@@ -219,18 +218,21 @@ function takeGoal({ ledger, card }: CardReading, flow: Flow): void {
 // Lines under the number that carry no label: «1.1.1 Název», remarks, and the name where the document writes names so.
 function takePreamble(reading: CardReading, namesFromPreamble: boolean): void {
   const { reader, ledger, card, draft } = reading
-  const pieces = [...draft.preamble]
-  const first = pieces[0]
-  const numbered = first ? matchNumberedCard(first.flow) : undefined
-  if (first && numbered?.numberFlow && card.number === null) {
-    takeNumber(ledger, card, numbered.numberFlow)
-    pieces[0] = { line: first.line, flow: numbered.name }
-  }
+  const numbered = takeNumberedLine(reading)
+  const pieces = numbered ? [numbered, ...draft.preamble.slice(1)] : draft.preamble
   for (const piece of pieces) takeRemark(ledger, card, piece.flow)
   const rest = pieces.filter((piece) => piece.flow.text !== '' && isFree(ledger, piece.flow))
-  const isNamed = card.name !== '' || rest.length === 0 || rest.length > 3
-  if (isNamed || !(namesFromPreamble || numbered)) return
-  card.name = ledger.field(joinPieces(reader, rest))
+  const mayName = namesFromPreamble || numbered !== undefined
+  if (mayName && card.name === '' && rest.length > 0 && rest.length <= 3) card.name = ledger.field(joinPieces(reader, rest))
+}
+
+// What stands behind the number on the first line, when the line begins with one.
+function takeNumberedLine({ ledger, card, draft }: CardReading): Piece | undefined {
+  const [first] = draft.preamble
+  const numbered = first && card.number === null ? matchNumberedCard(first.flow) : undefined
+  if (!first || !numbered?.numberFlow) return undefined
+  takeNumber(ledger, card, numbered.numberFlow)
+  return { line: first.line, flow: numbered.name }
 }
 
 export function addProblem(card: { problems: ImportProblem[] }, code: ImportProblem['code'], detail: string): void {
@@ -240,5 +242,3 @@ export function addProblem(card: { problems: ImportProblem[] }, code: ImportProb
 export function quote(text: string): string {
   return `„${text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text}“`
 }
-
-export const noFlow = emptyFlow

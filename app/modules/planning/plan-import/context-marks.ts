@@ -3,7 +3,7 @@ import { refusedLabels } from '#app/shared/source-text/uncertain-labels.ts'
 import { findNumberAtStart, goalOfNumber, isPrefix } from './card-numbers.ts'
 import { matchNumberedCard, matchNumberedLine, type Heading } from './headings.ts'
 import type { Entry, MarkedDocument } from './marks.ts'
-import type { CardField } from './plan-fields.ts'
+import type { CardField } from './card-fields.ts'
 
 export interface CardStart {
   index: number
@@ -155,13 +155,15 @@ function settleHeadings(entries: readonly Entry[], starts: readonly CardStart[])
 }
 
 function isHeading(entries: readonly Entry[], index: number, heading: Heading, starts: readonly CardStart[]): boolean {
-  const { line } = entries[index] ?? {}
   const next = nextNumber(starts, index)
-  const fits = next !== null && heading.number !== null && fitsNumber(heading, next)
-  if (heading.keyword === 'opatreni') return fits
-  const isInside = previousNumber(starts, index) !== null
-  const isApart = line !== undefined && (line.gapBefore || line.heading !== null || line.table !== null)
-  return !isInside || fits || isApart || (heading.level === 'area' && leadsToGoal(entries, index))
+  const fits = next !== null && fitsNumber(heading, next)
+  if (fits || heading.keyword === 'opatreni') return fits
+  if (previousNumber(starts, index) === null || isApart(entries[index])) return true
+  return heading.level === 'area' && leadsToGoal(entries, index)
+}
+
+function isApart(entry: Entry | undefined): boolean {
+  return entry !== undefined && (entry.line.gapBefore || entry.line.heading !== null || entry.line.table !== null)
 }
 
 function leadsToGoal(entries: readonly Entry[], index: number): boolean {
@@ -172,7 +174,8 @@ function leadsToGoal(entries: readonly Entry[], index: number): boolean {
 }
 
 function fitsNumber(heading: Heading, next: string): boolean {
-  const number = heading.number ?? ''
+  const { number } = heading
+  if (number === null) return false
   return goalOfNumber(next) === number || isPrefix(number, next)
 }
 

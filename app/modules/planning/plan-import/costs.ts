@@ -30,15 +30,21 @@ export function readCosts(flow: Flow, labelUnit: number | null): Omit<ImportedCo
 function findAmounts(text: string, labelUnit: number | null): Amount[] {
   const amounts: Amount[] = []
   for (const match of text.matchAll(amountPattern)) {
-    const { low = '', high, unit: written, currency: money } = match.groups ?? {}
-    const hasCurrency = money !== undefined || /^(?:kc|czk)/.test(match[0])
-    if (written === undefined && !hasCurrency && labelUnit === null) continue
-    if (written === undefined && !hasCurrency && isYear(low)) continue
-    const scale = written === undefined ? (hasCurrency ? 1 : (labelUnit ?? 1)) : scaleOf(written)
+    const { low = '', high } = match.groups ?? {}
+    const scale = scaleOfMatch(match, labelUnit)
+    if (scale === null) continue
     const values = [low, high].filter((value) => value !== undefined).map((value) => toCzk(value, scale))
     amounts.push({ from: match.index, to: match.index + match[0].length, values })
   }
   return amounts
+}
+
+// A number is an amount by its unit, its currency, or the unit of the label; a year is none.
+function scaleOfMatch(match: RegExpExecArray, labelUnit: number | null): number | null {
+  const { low = '', unit: written, currency: money } = match.groups ?? {}
+  if (written !== undefined) return scaleOf(written)
+  if (money !== undefined || /^(?:kc|czk)/.test(match[0])) return 1
+  return isYear(low) ? null : labelUnit
 }
 
 function isYear(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { CardDraft, FieldSegment } from './assembly.types.ts'
-import type { CardField } from './plan-fields.ts'
+import type { CardField } from './card-fields.ts'
 
 export interface Displacement {
   from: CardDraft
@@ -17,20 +17,29 @@ export function returnDisplacedBlocks(cards: readonly CardDraft[]): Displacement
   const moves: Displacement[] = []
   // From the end, so that a chain of displaced blocks is seen.
   for (let index = cards.length - 1; index > 0; index -= 1) {
-    const card = cards[index]
-    const before = cards[index - 1]
+    const [before, card, next] = cards.slice(index - 1, index + 2)
     if (!card || !before) continue
     for (const segment of leadingDisplaced(card, ranks)) {
-      if (hasField(before, segment.field)) continue
-      const repeated = card.segments.some((other) => other !== segment && other.field === segment.field && hasText(other))
-      if (!repeated && !cards[index + 1]?.segments.some((other) => isMovedFrom(moves, card, other))) continue
-      card.segments = card.segments.filter((other) => other !== segment)
-      before.segments = [...before.segments.filter((other) => other.field !== segment.field || hasText(other)), segment]
-      before.to = Math.max(before.to, segment.pieces.at(-1)?.line.to ?? 0)
-      moves.push({ from: card, to: before, field: segment.field })
+      const isLost = !hasField(before, segment.field) && (isRepeated(card, segment) || isChained(moves, card, next))
+      if (isLost) moves.push(moveBack(segment, card, before))
     }
   }
   return moves
+}
+
+function isRepeated(card: CardDraft, segment: FieldSegment): boolean {
+  return card.segments.some((other) => other !== segment && other.field === segment.field && hasText(other))
+}
+
+function isChained(moves: readonly Displacement[], card: CardDraft, next: CardDraft | undefined): boolean {
+  return next !== undefined && next.segments.some((other) => isMovedFrom(moves, card, other))
+}
+
+function moveBack(segment: FieldSegment, card: CardDraft, before: CardDraft): Displacement {
+  card.segments = card.segments.filter((other) => other !== segment)
+  before.segments = [...before.segments.filter((other) => other.field !== segment.field || hasText(other)), segment]
+  before.to = Math.max(before.to, segment.pieces.at(-1)?.line.to ?? 0)
+  return { from: card, to: before, field: segment.field }
 }
 
 function isMovedFrom(moves: readonly Displacement[], to: CardDraft, segment: FieldSegment): boolean {

@@ -1,7 +1,7 @@
 import { bullet, jointOf, type Reader } from '#app/shared/source-text/paragraphs.ts'
 import type { FieldSegment } from './assembly.types.ts'
 import type { Entry } from './marks.ts'
-import type { CardField } from './plan-fields.ts'
+import type { CardField } from './card-fields.ts'
 
 const single: readonly CardField[] = ['number', 'name', 'period', 'goal', 'area', 'note']
 const long: readonly CardField[] = ['description', 'outputs', 'measures']

@@ -1,6 +1,6 @@
 import { isLowerCase, isUpperCase } from '#app/shared/source-text/characters.ts'
 import { sliceFlow, trimFlow, type Flow } from '#app/shared/source-text/flow.ts'
-import { findNumberAtStart, numberPattern } from './card-numbers.ts'
+import { findNumberAtStart, numberPattern, type FoundNumber } from './card-numbers.ts'
 import { isRemark } from './running-notes.ts'
 
 export interface Heading {
@@ -34,16 +34,24 @@ export function matchCardHead(flow: Flow): CardHead | undefined {
   const match = strong ?? activityPattern.exec(flow.folded)
   if (!match) return undefined
   const rest = trimFlow(sliceFlow(flow, match[0].length))
-  const number = findNumberAtStart(rest.text)
-  const plain = number ? undefined : /^\d{1,3}(?=$|[\s:.–-])/.exec(rest.text)
-  const length = number?.to ?? plain?.[0].length ?? 0
-  const after = trimFlow(sliceFlow(rest, length))
-  if (length === 0 && rest.text !== '' && !isQuotedName(rest.text)) return undefined
-  if (isLowerCase(after.text.charAt(0)) && (!isRemark(after) || /^(?:byl|je |jsou |bud|se )/.test(after.folded))) return undefined
-  const name = withoutLeadingMark(after)
-  const written = number?.number ?? plain?.[0] ?? null
+  const number = findHeadNumber(rest.text)
+  const after = trimFlow(sliceFlow(rest, number?.to ?? 0))
+  if (!mayFollow(after, number !== undefined)) return undefined
   const label = sliceFlow(flow, 0, match[0].length)
-  return { number: written, label, numberFlow: length > 0 ? sliceFlow(rest, 0, length) : null, name, isWeak: !strong }
+  const numberFlow = number ? sliceFlow(rest, 0, number.to) : null
+  return { number: number?.number ?? null, label, numberFlow, name: withoutLeadingMark(after), isWeak: !strong }
+}
+
+function findHeadNumber(text: string): FoundNumber | undefined {
+  const plain = /^\d{1,3}(?=$|[\s:.–-])/.exec(text)?.[0]
+  return findNumberAtStart(text) ?? (plain === undefined ? undefined : { from: 0, to: plain.length, number: plain })
+}
+
+// After the words of the head nothing, a name or a remark; a small letter goes on with a sentence.
+function mayFollow(after: Flow, hasNumber: boolean): boolean {
+  if (after.text === '') return true
+  if (!hasNumber) return isQuotedName(after.text)
+  return !isLowerCase(after.text.charAt(0)) || (isRemark(after) && !/^(?:byl|je |jsou |bud|se )/.test(after.folded))
 }
 
 function isQuotedName(text: string): boolean {
@@ -68,25 +76,27 @@ const measurePattern = /^(?:opatreni|priorita)\s*(?:c\.|cislo)?\s*(?<number>\d{1
 export function matchHeading(flow: Flow): Heading | undefined {
   if (!/^[\p{Lu}\d]/u.test(flow.text)) return undefined
   const goal = goalPattern.exec(flow.folded)
-  if (goal?.groups?.['number'] !== undefined) return makeHeading('goal', flow, goal[0].length, goal.groups['number'], 'cil')
+  const goalNumber = goal?.groups?.['number']
+  if (goal && goalNumber !== undefined)
+    return makeHeading(flow, goal[0].length, { level: 'goal', number: goalNumber, keyword: 'cil' })
   const area = areaPattern.exec(flow.folded)
-  if (area) return areaHeading(flow, area)
-  const measure = measurePattern.exec(flow.folded)
-  if (measure && startsName(flow, measure[0].length)) {
-    return makeHeading('goal', flow, measure[0].length, measure.groups?.['number'] ?? null, 'opatreni')
-  }
-  return undefined
+  return area ? areaHeading(flow, area) : measureHeading(flow)
 }
 
+function measureHeading(flow: Flow): Heading | undefined {
+  const match = measurePattern.exec(flow.folded)
+  const number = match?.groups?.['number']
+  if (!match || number === undefined || !startsName(flow, match[0].length)) return undefined
+  return makeHeading(flow, match[0].length, { level: 'goal', number, keyword: 'opatreni' })
+}
+
+// In «1 Oblast pomoci» the word is a part of the name, in «Oblast 1: Pomoc» it is not.
 function areaHeading(flow: Flow, match: RegExpExecArray): Heading | undefined {
   const { leading, number } = match.groups ?? {}
-  const written = number ?? leading ?? null
-  if (leading !== undefined && number === undefined) {
-    const label = /^\S+\s+/.exec(flow.folded)?.[0].length ?? 0
-    return makeHeading('area', flow, label, written, 'oblast')
-  }
-  if (written === null) return undefined
-  return startsName(flow, match[0].length) ? makeHeading('area', flow, match[0].length, written, 'oblast') : undefined
+  const written = number ?? leading
+  if (written === undefined) return undefined
+  const length = number === undefined ? (/^\S+\s+/.exec(flow.folded)?.[0].length ?? 0) : match[0].length
+  return startsName(flow, length) ? makeHeading(flow, length, { level: 'area', number: written, keyword: 'oblast' }) : undefined
 }
 
 function startsName(flow: Flow, position: number): boolean {
@@ -95,15 +105,13 @@ function startsName(flow: Flow, position: number): boolean {
 }
 
 function makeHeading(
-  level: 'goal' | 'area',
   flow: Flow,
   length: number,
-  number: string | null,
-  keyword: string,
+  { level, number, keyword }: { level: Heading['level']; number: string; keyword: string },
 ): Heading | undefined {
   const name = trimFlow(sliceFlow(flow, length))
   if (statusVerb.test(name.folded) && isLowerCase(name.text.charAt(0))) return undefined
-  return { level, number: number === null ? null : number.toUpperCase(), label: sliceFlow(flow, 0, length), name, keyword }
+  return { level, number: number.toUpperCase(), label: sliceFlow(flow, 0, length), name, keyword }
 }
 
 // «2.1 Bydlení a život bez dluhů»: only a number and a name; whether it is a heading is decided by the cards around it.

@@ -1,5 +1,5 @@
 import { fold } from '#app/shared/source-text/characters.ts'
-import { fieldNames, type CardField } from './plan-fields.ts'
+import { fieldNames, type CardField } from './card-fields.ts'
 import type { ImportedCard, ImportProblem } from './plan-import.types.ts'
 import { isDashes, isPlaceholder } from '#app/shared/source-text/placeholders.ts'
 
@@ -45,21 +45,29 @@ export function fieldProblems(card: ImportedCard): ImportProblem[] {
   return [...problems, ...misplacedProblems(card)]
 }
 
+type Readable = Record<'period' | 'responsibility' | 'costs' | 'fundingSources', string>
+
+const misplacements: readonly { field: keyof Readable; belongs: CardField; isWrong: (text: string) => boolean }[] = [
+  { field: 'period', belongs: 'responsibility', isWrong: (text) => !periodWords.test(text) && bodies.test(text) },
+  { field: 'responsibility', belongs: 'period', isWrong: (text) => onlyPeriod.test(text) },
+  { field: 'responsibility', belongs: 'costs', isWrong: (text) => /^agenda |^rozpocet|\d\s*(?:mil|tis)\.?\s*kc/.test(text) },
+  { field: 'costs', belongs: 'fundingSources', isWrong: (text) => text.split(/,\s*/).every((part) => funder.test(part)) },
+  { field: 'costs', belongs: 'period', isWrong: (text) => onlyPeriod.test(text) },
+  { field: 'fundingSources', belongs: 'period', isWrong: (text) => onlyPeriod.test(text) },
+  { field: 'fundingSources', belongs: 'responsibility', isWrong: (text) => /ve spolupraci s/.test(text) },
+  { field: 'fundingSources', belongs: 'costs', isWrong: (text) => /^[^a-z]*\d[\d .,]*(?:mil|tis|kc)/.test(text) },
+]
+
 function misplacedProblems(card: ImportedCard): ImportProblem[] {
-  const problems: ImportProblem[] = []
-  const period = readable(card.period)
-  const responsibility = readable(card.responsibility)
-  const costs = readable(card.costs.text)
-  const funding = readable(card.fundingSources.join(', '))
-  if (period !== '' && !periodWords.test(period) && bodies.test(period)) problems.push(misplaced('period', 'responsibility'))
-  if (onlyPeriod.test(responsibility)) problems.push(misplaced('responsibility', 'period'))
-  if (/^agenda |^rozpocet|\d\s*(?:mil|tis)\.?\s*kc/.test(responsibility)) problems.push(misplaced('responsibility', 'costs'))
-  if (costs !== '' && costs.split(/,\s*/).every((part) => funder.test(part))) problems.push(misplaced('costs', 'fundingSources'))
-  if (onlyPeriod.test(costs)) problems.push(misplaced('costs', 'period'))
-  if (onlyPeriod.test(funding)) problems.push(misplaced('fundingSources', 'period'))
-  if (/ve spolupraci s/.test(funding)) problems.push(misplaced('fundingSources', 'responsibility'))
-  if (/^[^a-z]*\d[\d .,]*(?:mil|tis|kc)/.test(funding)) problems.push(misplaced('fundingSources', 'costs'))
-  return problems
+  const texts: Readable = {
+    period: readable(card.period),
+    responsibility: readable(card.responsibility),
+    costs: readable(card.costs.text),
+    fundingSources: readable(card.fundingSources.join(', ')),
+  }
+  return misplacements
+    .filter(({ field, isWrong }) => texts[field] !== '' && isWrong(texts[field]))
+    .map(({ field, belongs }) => misplaced(field, belongs))
 }
 
 function readable(text: string): string {

@@ -1,11 +1,12 @@
 import { findColumnTable, type ColumnTable } from '#app/shared/source-text/column-tables.ts'
 import { emptyFlow, joinFlows, type Flow } from '#app/shared/source-text/flow.ts'
-import { matchLabel, matchSplitLabel, type LabelMatch } from '#app/shared/source-text/label-matching.ts'
+import { matchLabel, matchSplitLabel, type LabelMatch, type SplitLabel } from '#app/shared/source-text/label-matching.ts'
 import { findPageFurniture } from '#app/shared/source-text/page-furniture.ts'
 import { flowOfLine, joinPieces, jointOf, type Reader } from '#app/shared/source-text/paragraphs.ts'
 import { listRows, type SourceLine, type SourceRow } from '#app/shared/source-text/source-text.ts'
 import { matchCardHead, matchHeading, type CardHead, type Heading } from './headings.ts'
-import { planLabels, type CardField } from './plan-fields.ts'
+import type { CardField } from './card-fields.ts'
+import { planLabels } from './plan-fields.ts'
 import { readRunningNote, startsRunningNote, type RunningNote } from './running-notes.ts'
 
 export type Mark =
@@ -69,14 +70,19 @@ function entriesOf(reader: Reader, row: SourceRow): Entry[] {
 function markLine(entry: Entry): Mark {
   const { flow } = entry
   if (entry.mark.type === 'furniture' || flow.text === '') return entry.mark
-  const head = isAlone(entry) ? matchCardHead(flow) : undefined
-  if (head) return { type: 'head', head }
-  const note = isAlone(entry) ? readRunningNote(flow) : undefined
-  if (note) return { type: 'note', note }
-  const heading = isAlone(entry) ? matchHeading(flow) : undefined
-  if (heading) return { type: 'heading', heading }
+  const alone = isAlone(entry) ? markStandingAlone(flow) : undefined
+  if (alone) return alone
   const match = matchLabel(planLabels, flow)
   return match && fitsPlace(entry, match) ? { type: 'label', match, certain: isCertain(entry, match) } : { type: 'text' }
+}
+
+function markStandingAlone(flow: Flow): Mark | undefined {
+  const head = matchCardHead(flow)
+  if (head) return { type: 'head', head }
+  const note = readRunningNote(flow)
+  if (note) return { type: 'note', note }
+  const heading = matchHeading(flow)
+  return heading && { type: 'heading', heading }
 }
 
 // Headings stand in a line of their own or alone in a row of a table.
@@ -107,18 +113,23 @@ function isCertain(entry: Entry, match: LabelMatch<CardField>): boolean {
 // A sentence about cancelled or merged cards whose verb stands on a further line.
 function markWrappedNotes({ reader, entries }: MarkedDocument): void {
   entries.forEach((entry, index) => {
-    const isStart = entry.mark.type === 'note' || (entry.mark.type === 'text' && startsRunningNote(entry.flow))
-    if (!isStart || entry.line.table !== null) return
-    const lines = [entry]
-    for (const next of entries.slice(index + 1, index + 4)) {
-      const last = lines.at(-1)
-      if (next.mark.type !== 'text' || !last || jointOf(reader, last, next) === 'hard' || next.line.gapBefore) break
-      lines.push(next)
-    }
+    const mayBegin = entry.mark.type === 'note' || (entry.mark.type === 'text' && startsRunningNote(entry.flow))
+    if (!mayBegin || entry.line.table !== null) return
+    const lines = [entry, ...wrappedLines(reader, entry, entries.slice(index + 1, index + 4))]
     const note = readRunningNote(joinPieces(reader, lines))
-    if (!note) return
-    lines.forEach((line, position) => (line.mark = position === 0 ? { type: 'note', note } : { type: 'note-rest' }))
+    if (note) lines.forEach((line, position) => (line.mark = position === 0 ? { type: 'note', note } : { type: 'note-rest' }))
   })
+}
+
+function wrappedLines(reader: Reader, start: Entry, following: readonly Entry[]): Entry[] {
+  const lines: Entry[] = []
+  let last = start
+  for (const next of following) {
+    if (next.mark.type !== 'text' || next.line.gapBefore || jointOf(reader, last, next) === 'hard') break
+    lines.push(next)
+    last = next
+  }
+  return lines
 }
 
 // A label whose words go on in the next line, beside or above its value.
@@ -127,18 +138,18 @@ function markSplitLabels(entries: readonly Entry[]): void {
     if (!mayBeSplit(entry) || entry.line.column !== 0 || entry.flow.text === '') return
     const following = nextInColumn(entries, index)
     const split = matchSplitLabel(planLabels, [entry.flow, ...following.map((next) => next.flow)])
-    const to = split?.heads[0]?.to ?? 0
-    if (!split || to <= knownLength(entry) || !restsAreText(split.heads.slice(1), following)) return
-    const form = to === entry.flow.text.length ? 'alone' : 'colon'
-    entry.mark = {
-      type: 'label',
-      certain: true,
-      match: { field: split.field, words: split.words, strong: true, from: 0, to, form },
-    }
-    split.heads.slice(1).forEach((head, offset) => {
-      const next = following[offset]
-      if (next) next.mark = { type: 'label-rest', to: head.to }
-    })
+    if (split) applySplit(entry, following, split)
+  })
+}
+
+function applySplit(entry: Entry, following: readonly Entry[], { field, words, heads }: SplitLabel<CardField>): void {
+  const [first, ...rests] = heads
+  if (!first || first.to <= knownLength(entry) || !restsAreText(rests, following)) return
+  const form = first.to === entry.flow.text.length ? 'alone' : 'colon'
+  entry.mark = { type: 'label', certain: true, match: { field, words, strong: true, from: 0, to: first.to, form } }
+  rests.forEach((head, offset) => {
+    const next = following[offset]
+    if (next) next.mark = { type: 'label-rest', to: head.to }
   })
 }
 

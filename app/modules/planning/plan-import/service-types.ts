@@ -1,4 +1,4 @@
-import { sliceFlow, trimFlow, joinFlows, type Flow } from '#app/shared/source-text/flow.ts'
+import { emptyFlow, joinFlows, sliceFlow, trimFlow, type Flow } from '#app/shared/source-text/flow.ts'
 import type { CoverageLedger } from '#app/shared/source-text/ledger.ts'
 import { bullet } from '#app/shared/source-text/paragraphs.ts'
 import type { ImportedService } from './plan-import.types.ts'
@@ -50,12 +50,18 @@ function splitChunks(ledger: CoverageLedger, flow: Flow): Flow[] {
 function findReferences(chunk: Flow, sawSign: boolean): Reference[] {
   const references: Reference[] = []
   for (const match of chunk.folded.matchAll(reference)) {
-    const written = match.groups?.['bracketed'] ?? match.groups?.['bare'] ?? match.groups?.['plain'] ?? ''
-    if (match.groups?.['plain'] !== undefined && !(sawSign && /^(?:a\s+)?\d/.test(chunk.folded))) continue
+    const written = writtenSection(match, sawSign && /^(?:a\s+)?\d/.test(chunk.folded))
+    if (written === undefined) continue
     const at = match.index + match[0].indexOf(written)
     references.push({ from: match.index, to: match.index + match[0].length, section: sliceFlow(chunk, at, at + written.length) })
   }
   return references
+}
+
+// «§ 37, 39 a 40»: a number alone is a § only in a row of them.
+function writtenSection(match: RegExpExecArray, mayBePlain: boolean): string | undefined {
+  const { bracketed, bare, plain } = match.groups ?? {}
+  return bracketed ?? bare ?? (mayBePlain ? plain : undefined)
 }
 
 function takeName(ledger: CoverageLedger, chunk: Flow): ImportedService[] {
@@ -68,18 +74,21 @@ function takeReferenced(ledger: CoverageLedger, chunk: Flow, references: readonl
   const signFirst = before.text === ''
   const services: ImportedService[] = []
   references.forEach((current, index) => {
-    const next = references[index + 1]
-    const start = signFirst ? current.to : (references[index - 1]?.to ?? 0)
-    const end = signFirst ? (next?.from ?? chunk.text.length) : current.from
-    let name = withoutJoiner(ledger, sliceFlow(chunk, start, end))
-    const tail = signFirst || next ? undefined : withoutJoiner(ledger, sliceFlow(chunk, current.to))
-    const extends_ = tail !== undefined && tail.text !== '' && /^[(\p{Ll}\d-]/u.test(tail.text)
-    if (tail && extends_) name = joinFlows(name, tail, 'soft')
-    services.push(takeOne(ledger, current.section, name))
+    const [previous, next] = [references[index - 1], references[index + 1]]
+    const [start, end] = signFirst ? [current.to, next?.from ?? chunk.text.length] : [previous?.to ?? 0, current.from]
+    const name = withoutJoiner(ledger, sliceFlow(chunk, start, end))
+    const tail = signFirst || next ? emptyFlow : withoutJoiner(ledger, sliceFlow(chunk, current.to))
+    services.push(...takeWithTail(ledger, current.section, name, tail))
     ledger.furniture(sliceFlow(chunk, current.from, current.to), 'separator')
-    if (tail && tail.text !== '' && !extends_) services.push(...takeName(ledger, tail))
   })
   return services
+}
+
+// «Odlehčovací služby (§ 44) – pobytové» goes on with the name; «… (§ 44) Raná péče» is another service.
+function takeWithTail(ledger: CoverageLedger, section: Flow, name: Flow, tail: Flow): ImportedService[] {
+  const goesOn = /^[(\p{Ll}\d-]/u.test(tail.text)
+  const service = takeOne(ledger, section, goesOn ? joinFlows(name, tail, 'soft') : name)
+  return goesOn ? [service] : [service, ...takeName(ledger, tail)]
 }
 
 function takeOne(ledger: CoverageLedger, section: Flow, name: Flow): ImportedService {
