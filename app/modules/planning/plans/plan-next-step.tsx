@@ -2,13 +2,15 @@ import { formatInstant } from '#app/shared/dates.ts'
 import { pluralForm, pluralise } from '#app/shared/text.ts'
 import { ButtonLink, NextStep } from '#app/ui/index.ts'
 import { publicPlanHref } from '../publication/plan.hrefs.ts'
-import { cardEditHref, newCardHref, planGoalsHref, planStepHref } from '../working.hrefs.ts'
+import { cardEditHref, cardHref, newCardHref, planGoalsHref, planStepHref } from '../working.hrefs.ts'
 import type { PlanOverview } from './plan-overview.server.ts'
 import { stepOfAction } from './plan-steps.ts'
 import { planActionLabels } from './plan.states.ts'
 import type { PublicationObstacle } from './publication-obstacles.rules.ts'
 
-export function obstacleHref(planId: string, { code, cardId, goalId }: PublicationObstacle): string {
+/** Where the obstacle is mended; who may only read is led to where it can be seen. */
+export function obstacleHref(planId: string, { code, cardId, goalId }: PublicationObstacle, canEdit: boolean): string {
+  if (!canEdit) return cardId === undefined ? planGoalsHref(planId) : cardHref(planId, cardId)
   if (code === 'no-cards') return newCardHref(planId)
   if (cardId !== undefined) return cardEditHref(planId, cardId)
   return goalId === undefined ? planGoalsHref(planId) : `${planGoalsHref(planId)}?cil=${goalId}#formular`
@@ -16,9 +18,9 @@ export function obstacleHref(planId: string, { code, cardId, goalId }: Publicati
 
 const SHOWN_OBSTACLES = 8
 
-type Overview = Pick<PlanOverview, 'plan' | 'actions' | 'obstacles' | 'versions' | 'summary'>
+type Overview = Pick<PlanOverview, 'plan' | 'actions' | 'obstacles' | 'versions' | 'summary' | 'canEdit'>
 
-function DraftStep({ plan, actions, obstacles, versions, summary }: Overview) {
+function DraftStep({ plan, actions, obstacles, versions, summary, canEdit }: Overview) {
   const incomplete = summary.cards - summary.complete
   const newest = versions[0]
   const shown = obstacles.slice(0, SHOWN_OBSTACLES)
@@ -29,7 +31,7 @@ function DraftStep({ plan, actions, obstacles, versions, summary }: Overview) {
   return (
     <NextStep
       title={title}
-      obstacles={shown.map((obstacle) => ({ text: obstacle.text, href: obstacleHref(plan.id, obstacle) }))}
+      obstacles={shown.map((obstacle) => ({ text: obstacle.text, href: obstacleHref(plan.id, obstacle, canEdit) }))}
       action={
         obstacles.length === 0 &&
         actions.includes('publish') && (

@@ -29,11 +29,12 @@ function requireAction(step: string): PlanAction {
 
 export const loader = loaderOf(async ({ params }: Route.LoaderArgs, context) => {
   const step = requireAction(params.step)
-  const { actor, plan } = await openPlan(context, params.planId)
+  const { actor, plan, canEdit } = await openPlan(context, params.planId)
   if (!canDoWithPlan(actor, step)) throw new AppError('forbidden')
   const check = await planForCheck(context.database, plan.id)
   return {
     plan,
+    canEdit,
     title: planActionLabels[step],
     sentence: confirmations[step],
     isPossible: planTransitions[step].from.includes(plan.status),
@@ -52,13 +53,13 @@ export const action = actionOf(async ({ form, params }: Route.ActionArgs & { for
 
 type Data = Route.ComponentProps['loaderData']
 
-function Obstacles({ data: { plan, obstacles } }: { data: Data }) {
+function Obstacles({ data: { plan, obstacles, canEdit } }: { data: Data }) {
   return (
     <Notice kind="warn" title="Plán zatím nejde zveřejnit">
       <ul>
         {obstacles.map((obstacle) => (
           <li key={obstacle.text}>
-            <a href={obstacleHref(plan.id, obstacle)}>{obstacle.text}</a>
+            <a href={obstacleHref(plan.id, obstacle, canEdit)}>{obstacle.text}</a>
           </li>
         ))}
       </ul>
