@@ -3,17 +3,11 @@ import { sliceFlow, trimFlow, type Flow } from '#app/shared/source-text/flow.ts'
 import { jointOf, type Piece, type Reader } from '#app/shared/source-text/paragraphs.ts'
 import type { SourceCell, SourceLine } from '#app/shared/source-text/source-text.ts'
 import { belongsToMeasure } from './measure-extent.ts'
-import {
-  matchAreaHeading,
-  matchBareArea,
-  matchBareMeasure,
-  matchMeasureHeading,
-  readNumberCell,
-  type AreaHeading,
-  type MeasureHeading,
-} from './headings.ts'
+import { matchBareMeasure, matchMeasureHeading, readNumberCell, type AreaHeading, type MeasureHeading } from './headings.ts'
 import type { MeasureField } from './measure-fields.ts'
-import { numeralValue } from './report-numbering.ts'
+import { findAreaHeading, type AreaSearch } from './find-area.ts'
+import { hasFieldsAfter } from './lookahead.ts'
+import { hasNumbers, isOverPage, startsAnother, wordsOfHeading } from './measure-starts.ts'
 import type { AreaDraft, FieldDraft, MeasureDraft, ReportAssembly } from './report-assembly.types.ts'
 import { readReportRows, type ReportLine, type ReportRow } from './report-lines.ts'
 
@@ -29,7 +23,7 @@ class ReportAssembler {
   #area: AreaDraft | null = null
   #measure: MeasureDraft | null = null
   #open: FieldDraft | null = null
-  #columns: { table: ColumnTable<MeasureField>; id: number | null; width: number } | null = null
+  #columns: { table: ColumnTable<MeasureField>; id: number | null } | null = null
   #recordLine = 0
 
   constructor(reader: Reader, rows: ReportRow[]) {
@@ -40,19 +34,22 @@ class ReportAssembler {
   run(): ReportAssembly {
     let headingRows = 0
     this.#rows.forEach((row, index) => {
-      if (row.columns && headingRows === 0) {
-        headingRows = row.columns.headingRows
-        this.#columns = { table: row.columns, id: row.row.table, width: row.row.cells.length }
-        this.#open = null
-        if (this.#area) this.#area.introEnded = true
-      }
-      if (headingRows > 0) {
-        headingRows -= 1
-        this.#furnish(row, 'label')
-      } else if (row.isDivider) this.#furnish(row, 'table-line')
+      if (headingRows === 0) headingRows = this.#startColumns(row)
+      if (headingRows > 0) this.#furnish(row, 'label')
+      else if (row.isDivider) this.#furnish(row, 'table-line')
       else this.#readRow(row, index)
+      headingRows = Math.max(0, headingRows - 1)
     })
     return this.#report
+  }
+
+  // How many rows the heading that begins here has.
+  #startColumns({ columns, row }: ReportRow): number {
+    if (!columns) return 0
+    this.#columns = { table: columns, id: row.table }
+    this.#open = null
+    if (this.#area) this.#area.introEnded = true
+    return columns.headingRows
   }
 
   #furnish(row: ReportRow, kind: string): void {
@@ -60,65 +57,29 @@ class ReportAssembler {
   }
 
   #readRow(row: ReportRow, index: number): void {
-    const [first] = row.lines.filter((line) => line.flow.text !== '')
+    const first = row.lines.find((line) => line.flow.text !== '')
     if (!first) {
       this.#recordLine += 1
       return
     }
-    const area = row.filled === 1 && first.furniture === null ? this.#areaHeading(first, index) : undefined
+    const area = row.filled === 1 && first.furniture === null ? findAreaHeading(this.#state(), first, index) : undefined
     if (area) this.#startArea(area, first, row)
-    else if (row.row.table !== null && row.row.cells.length > 1 && first.label && first.line.column === 0) this.#readLabelRow(row)
-    else if (this.#columns && row.row.table === this.#columns.id && row.row.cells.length > 1)
-      this.#readDataRow(row, this.#columns.table)
-    else for (const line of row.lines) this.#readLine(line, index)
+    else if (row.row.table !== null && row.row.cells.length > 1) this.#readTableRow(row, first, index)
+    else this.#readLines(row, index)
   }
 
-  #areaHeading(first: ReportLine, index: number): AreaHeading | undefined {
-    const found = matchAreaHeading(first.flow)
-    if (found)
-      return first.line.table !== null || this.#mayStartArea(first.line) || this.#leadsToMeasures(index) ? found : undefined
-    if (this.#isRestOfName(first)) return undefined
-    const bare = matchBareArea(first.flow)
-    if (bare && !first.label && this.#comesNext(bare) && this.#leadsToMeasures(index)) return bare
-    if (first.line.heading === null || first.label || !this.#leadsToMeasures(index)) return undefined
-    if (matchBareMeasure(first.flow) || matchMeasureHeading(first.flow)) return undefined
-    return { numeral: null, label: sliceFlow(first.flow, 0, 0), name: first.flow }
+  #readTableRow(row: ReportRow, first: ReportLine, index: number): void {
+    if (first.label && first.line.column === 0) this.#readLabelRow(row)
+    else if (this.#columns && row.row.table === this.#columns.id) this.#readDataRow(row, this.#columns.table)
+    else this.#readLines(row, index)
   }
 
-  // A second line of the heading above, not a heading of its own.
-  #isRestOfName(first: ReportLine): boolean {
-    const last = this.#area?.name.at(-1)
-    if (!last || this.#measure || this.#area?.intro.length !== 0 || first.line.gapBefore) return false
-    return last.line.heading === first.line.heading && jointOf(this.#reader, last, first) !== 'hard'
+  #readLines(row: ReportRow, index: number): void {
+    for (const line of row.lines) this.#readLine(line, index)
   }
 
-  // Areas count on; «V LK …» after the fourth area is a sentence.
-  #comesNext(bare: AreaHeading): boolean {
-    const values = this.#report.areas.map((area) => numeralValue(area.heading?.numeral ?? '')).filter((value) => value !== null)
-    const value = numeralValue(bare.numeral ?? '')
-    return value !== null && value === Math.max(0, ...values) + 1
-  }
-
-  #mayStartArea(line: SourceLine): boolean {
-    return line.heading !== null || line.gapBefore || this.#measure === null
-  }
-
-  // Within a few lines the heading of a table or the first measure follows, and no other heading of an area.
-  #leadsToMeasures(index: number): boolean {
-    for (const next of this.#rows.slice(index + 1, index + 7)) {
-      if (next.columns) return true
-      const [first] = next.lines.filter((line) => line.flow.text !== '')
-      if (!first) continue
-      if (matchMeasureHeading(first.flow) && next.filled === 1) return true
-      if (matchAreaHeading(first.flow) || (next.filled === 1 && matchBareArea(first.flow) && !this.#isMeasure(first, index)))
-        return false
-      if (first.label) return first.label.field === 'number' || first.label.field === 'name'
-    }
-    return false
-  }
-
-  #isMeasure(first: ReportLine, index: number): boolean {
-    return matchBareMeasure(first.flow) !== undefined && this.#hasFieldsAfter(index + 1)
+  #state(): AreaSearch {
+    return { reader: this.#reader, rows: this.#rows, areas: this.#report.areas, isInMeasure: this.#measure !== null }
   }
 
   #startArea(heading: AreaHeading, first: ReportLine, row: ReportRow): void {
@@ -153,26 +114,27 @@ class ReportAssembler {
 
   // «Plnění / monitoring | ČÁSTEČNĚ»; also «Číslo | 1.1 | Termín | 12/2026».
   #readLabelRow(row: ReportRow): void {
+    const lastColumn = row.row.cells.at(-1)?.column ?? 0
     let open: FieldDraft | null = null
-    for (const line of row.lines.filter((candidate) => candidate.flow.text !== '')) {
-      const isLabel = line.label !== null && line.line.column < (row.row.cells.at(-1)?.column ?? 0)
-      if (isLabel && line.label) {
-        this.#report.furniture.push({ flow: line.flow, kind: 'label' })
-        const measure = this.#measureFor(line.label.field, line.line)
-        if (measure && open?.column !== line.line.column) open = this.#field(measure, line.label.field, line.line, [])
-      } else if (open && this.#measure) this.#take(this.#measure, open, line)
+    for (const line of row.lines.filter(({ flow }) => flow.text !== '')) {
+      if (line.label && line.line.column < lastColumn) open = this.#openFromCell(line, line.label.field, open)
+      else if (open && this.#measure) this.#take(this.#measure, open, line)
     }
     this.#open = open
   }
 
+  // A label of several lines opens its field once.
+  #openFromCell(line: ReportLine, field: MeasureField, open: FieldDraft | null): FieldDraft | null {
+    this.#report.furniture.push({ flow: line.flow, kind: 'label' })
+    const measure = this.#measureFor(field, line.line)
+    if (!measure || open?.column === line.line.column) return open
+    return this.#field(measure, field, line.line, [])
+  }
+
   #measureFor(field: MeasureField, line: SourceLine): MeasureDraft | null {
-    const has = (wanted: MeasureField) => this.#measure?.fields.some((known) => known.field === wanted) === true
-    const isNew =
-      field === 'number'
-        ? !this.#measure || has('number') || this.#measure.number !== null
-        : field === 'name' && has('name') && !has('number')
-    if ((field === 'number' || field === 'name') && (isNew || !this.#measure)) return this.#startMeasure(line, null, null)
-    return this.#measure
+    const starts = field === 'number' || field === 'name'
+    const isNew = !this.#measure || startsAnother(this.#measure, field)
+    return starts && isNew ? this.#startMeasure(line, null, null) : this.#measure
   }
 
   #take(measure: MeasureDraft, draft: FieldDraft, piece: Piece): void {
@@ -183,22 +145,20 @@ class ReportAssembler {
   #readDataRow(row: ReportRow, table: ColumnTable<MeasureField>): void {
     const cells = row.row.cells.filter((cell) => cell.lines.some((line) => line.to > line.from))
     if (this.#goesOnFromPageBefore(cells)) return
-    const numberCell = cells.find((cell) => table.columns.get(cell.column)?.[0] === 'number')
-    const hasNumbers = [...table.columns.values()].some((fields) => fields[0] === 'number')
-    const startsWithName = !hasNumbers && cells.some((cell) => table.columns.get(cell.column)?.[0] === 'name')
+    const fieldOf = (cell: SourceCell) => table.columns.get(cell.column)?.[0]
+    const numberCell = cells.find((cell) => fieldOf(cell) === 'number')
+    const nameCell = hasNumbers(table) ? undefined : cells.find((cell) => fieldOf(cell) === 'name')
+    const [nameLine] = nameCell?.lines ?? []
     if (numberCell) this.#startFromCell(numberCell)
-    else if (startsWithName) this.#startMeasure(cells[0]?.lines[0] ?? row.row.cells[0]?.lines[0] ?? emptyLine, null, null)
+    else if (nameLine) this.#startMeasure(nameLine, null, null)
     else this.#recordLine += 1
     for (const cell of cells) if (cell !== numberCell) this.#readCell(cell, table)
   }
 
   // The rest of a comment at the head of a page stands under the column of the comment, not of the heading.
   #goesOnFromPageBefore(cells: readonly SourceCell[]): boolean {
-    const [only] = cells
-    const [last] = this.#open?.pieces ?? []
-    const line = only?.lines[0]
-    if (cells.length !== 1 || !only || !last || !line || !this.#open || !this.#measure) return false
-    if (last.line.column !== only.column || line.page === null || line.page === this.#open.pieces.at(-1)?.line.page) return false
+    const [only, ...others] = cells
+    if (!only || others.length > 0 || !this.#measure || !this.#open || !isOverPage(this.#open, only)) return false
     for (const piece of cellPieces(this.#reader, only)) this.#take(this.#measure, this.#open, piece)
     return true
   }
@@ -243,22 +203,13 @@ class ReportAssembler {
 
   #measureHeading(line: ReportLine, index: number): MeasureHeading | undefined {
     const named = matchMeasureHeading(line.flow)
-    if (named) return line.line.heading !== null || this.#hasFieldsAfter(index) ? named : undefined
-    const bare = matchBareMeasure(line.flow)
-    return bare && this.#hasFieldsAfter(index) ? bare : undefined
-  }
-
-  #hasFieldsAfter(index: number): boolean {
-    for (const next of this.#rows.slice(index + 1, index + 6)) {
-      const [first] = next.lines.filter((line) => line.flow.text !== '' && line.furniture === null)
-      if (first?.label) return first.label.field !== 'number'
-      if (first && (matchMeasureHeading(first.flow) || matchAreaHeading(first.flow))) return false
-    }
-    return false
+    if (named && line.line.heading !== null) return named
+    const heading = named ?? matchBareMeasure(line.flow)
+    return heading && hasFieldsAfter(this.#rows, index) ? heading : undefined
   }
 
   #startFromHeading(heading: MeasureHeading, line: ReportLine): void {
-    this.#report.furniture.push({ flow: withoutPart(heading), kind: 'label' })
+    this.#report.furniture.push({ flow: wordsOfHeading(heading), kind: 'label' })
     const measure = this.#startMeasure(line.line, heading.number, heading.numberFlow)
     this.#open = this.#field(measure, 'name', { ...line.line, table: null }, [{ line: line.line, flow: heading.name }])
   }
@@ -303,31 +254,5 @@ class ReportAssembler {
       line.line.table === null &&
       jointOf(this.#reader, last, line) !== 'hard'
     )
-  }
-}
-
-const emptyLine: SourceLine = {
-  from: 0,
-  to: 0,
-  row: 0,
-  table: null,
-  column: 0,
-  page: null,
-  startsParagraph: null,
-  gapBefore: false,
-  kind: 'text',
-  heading: null,
-}
-
-// The words before the number; the number itself is a field.
-function withoutPart(heading: MeasureHeading): Flow {
-  const own = new Set(heading.numberFlow.offsets)
-  const keep = heading.label.offsets.map((offset) => !own.has(offset))
-  const pick = (text: string) => [...text].filter((_, index) => keep[index]).join('')
-  return {
-    text: pick(heading.label.text),
-    folded: pick(heading.label.folded),
-    offsets: heading.label.offsets.filter((_, index) => keep[index]),
-    noise: [],
   }
 }

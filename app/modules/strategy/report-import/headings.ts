@@ -23,7 +23,8 @@ const bareArea = /^(?:(?<numeral>[IVX]{1,5}|\d{1,2})(?:[.):]\s*|\s+[–-]\s*)|(?
 export function matchAreaHeading(flow: Flow): AreaHeading | undefined {
   if (!/^[\p{Lu}\d]/u.test(flow.text) || flow.text.length > 300) return undefined
   const match = areaPattern.exec(flow.folded)
-  const written = match?.groups?.['numeral'] ?? match?.groups?.['leading']
+  const { numeral: after, leading } = match?.groups ?? {}
+  const written = after ?? leading
   if (!match || written === undefined) return undefined
   const name = trimFlow(sliceFlow(flow, match[0].length))
   if (/^\p{Ll}/u.test(name.text)) return undefined

@@ -77,16 +77,27 @@ function readRow(reader: Reader, row: SourceRow): ReportRow {
 
 function labelOf(reader: Reader, row: SourceRow, line: SourceLine, flow: Flow): LabelMatch<MeasureField> | null {
   if (flow.text === '') return null
-  const cell = row.cells.find((candidate) => candidate.column === line.column)
-  if (row.table !== null && cell && cell.lines.length > 1) {
-    const whole = matchLabel(measureLabels, cellFlow(reader, cell))
-    if (whole?.form === 'alone') return { ...whole, to: flow.text.length }
-  }
+  const whole = row.table === null ? undefined : labelOfCell(reader, row, line)
+  if (whole) return { ...whole, to: flow.text.length }
   const match = matchLabel(measureLabels, flow)
-  if (!match) return null
-  if (row.table !== null) return match.form === 'alone' || (match.form === 'colon' && row.cells.length === 1) ? match : null
-  if (match.form === 'open' && matchMeasureHeading(flow)) return null
-  return match.form === 'alone' && !/^[\p{Lu}\d]/u.test(flow.text) ? null : match
+  return match && (row.table === null ? mayStandInText(match, flow) : mayStandInCell(match, row)) ? match : null
+}
+
+function mayStandInCell(match: LabelMatch<MeasureField>, row: SourceRow): boolean {
+  return match.form === 'alone' || (match.form === 'colon' && row.cells.length === 1)
+}
+
+// The lines of a cell that together are one label.
+function labelOfCell(reader: Reader, row: SourceRow, line: SourceLine): LabelMatch<MeasureField> | undefined {
+  const cell = row.cells.find((candidate) => candidate.column === line.column)
+  if (!cell || cell.lines.length < 2) return undefined
+  const whole = matchLabel(measureLabels, cellFlow(reader, cell))
+  return whole?.form === 'alone' ? whole : undefined
+}
+
+function mayStandInText(match: LabelMatch<MeasureField>, flow: Flow): boolean {
+  if (match.form === 'open') return matchMeasureHeading(flow) === undefined
+  return match.form === 'colon' || /^[\p{Lu}\d]/u.test(flow.text)
 }
 
 function isCertain(label: LabelMatch<MeasureField>, row: SourceRow, flow: Flow): boolean {
