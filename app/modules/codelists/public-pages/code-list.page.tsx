@@ -65,7 +65,7 @@ export default function CodeListPage({ loaderData }: Route.ComponentProps) {
       <ResultCount count={rows.length} forms={['řádek', 'řádky', 'řádků']} note={`platné k ${formatDate(day)}`} />
       <ExportLinks
         what={name}
-        links={(['XLSX', 'CSV', 'JSON'] as const).map((format) => ({
+        links={(['PDF', 'DOCX', 'XLSX', 'CSV', 'JSON'] as const).map((format) => ({
           format,
           href: `/ciselniky/${path}/export/${format.toLowerCase()}${query}`,
         }))}

@@ -74,7 +74,7 @@ export default function MunicipalityListPage({ loaderData }: Route.ComponentProp
       <ResultCount count={count} forms={municipalityForms} />
       <ExportLinks
         what="seznam obcí"
-        links={(['XLSX', 'CSV', 'JSON'] as const).map((format) => ({
+        links={(['PDF', 'DOCX', 'XLSX', 'CSV', 'JSON'] as const).map((format) => ({
           format,
           href: municipalityListHref(query, {}, `/uzemi/obce/export/${format.toLowerCase()}`),
         }))}
