@@ -82,11 +82,11 @@ const missing: readonly [CardGap, (card: CardContent) => boolean][] = [
   ['import-problems', (card) => card.problems.length > 0],
 ]
 
-/** Everything that is missing in a card, in the order of its fields. A cancelled card needs only to say why. */
+/** Everything that is missing in a card, in the order of its fields. A cancelled card may be known by its number only; it needs to say why. */
 export function cardGaps(card: CardContent): CardGap[] {
   const gaps: CardGap[] = []
   if (isBlank(card.number)) gaps.push('no-number')
-  if (isBlank(card.name)) gaps.push('no-name')
+  if (isBlank(card.name) && card.status !== 'cancelled') gaps.push('no-name')
   if (card.goalId === null && card.status !== 'cancelled') gaps.push('no-goal')
   if (card.status !== 'cancelled') return [...gaps, ...missing.filter(([, isMissing]) => isMissing(card)).map(([code]) => code)]
   return isBlank(card.cancelReason ?? '') ? [...gaps, 'no-cancel-reason'] : gaps

@@ -31,6 +31,7 @@ test('a cancelled card needs only a reason', () => {
   const cancelled: CardContent = { ...emptyCard, number: '1', name: 'Karta', status: 'cancelled' }
   expect(cardGaps(cancelled)).toEqual(['no-cancel-reason'])
   expect(cardGaps({ ...cancelled, cancelReason: 'splněno' })).toEqual([])
+  expect(cardGaps({ ...cancelled, name: '', cancelReason: 'zmíněna jen v textu dokumentu' })).toEqual([])
 })
 
 test.each(['bude doplněno', 'Text bude doplněn.', 'XXX', '???', '…', '[doplnit částku]', 'doplnit', '______'])(

@@ -5,7 +5,7 @@ import type { PlanForCheck } from './publication-obstacles.rules.ts'
 export async function planForCheck(database: Queryable, planId: string): Promise<PlanForCheck> {
   const goals = await database
     .selectFrom('planning.goal')
-    .select(['id', 'number', 'name'])
+    .select(['id', 'number', 'name', 'status'])
     .where('plan_id', '=', planId)
     .orderBy('position')
     .execute()

@@ -1,7 +1,7 @@
 import { blockingGaps, cardGapLabels } from '../cards/card-gaps.rules.ts'
 
 export type PlanForCheck = {
-  goals: readonly { id: string; number: string; name: string }[]
+  goals: readonly { id: string; number: string; name: string; status: string }[]
   cards: readonly { id: string; number: string; name: string; gaps: readonly string[] }[]
 }
 
@@ -13,7 +13,8 @@ function repeated(numbers: readonly string[]): string[] {
 }
 
 function goalObstacles(goals: PlanForCheck['goals']): PublicationObstacle[] {
-  const nameless = goals.filter((goal) => goal.name.trim() === '' || goal.number.trim() === '')
+  // A goal that was joined with another or cancelled is only kept for its number.
+  const nameless = goals.filter((goal) => goal.number.trim() === '' || (goal.status === 'active' && goal.name.trim() === ''))
   return [
     ...nameless.map(({ id, number }) => ({
       code: 'goal-without-name',

@@ -65,7 +65,7 @@ function CardList({ cards, planSlug }: { cards: Group['cards']; planSlug: string
 }
 
 function GroupSection({ group, planSlug }: { group: Group; planSlug: string }) {
-  const title = group.number === null ? group.label : `Cíl ${group.number}: ${group.label}`
+  const title = [group.number === null ? '' : `Cíl ${group.number}`, group.label].filter((words) => words !== '').join(': ')
   const state = group.status === 'joined' || group.status === 'cancelled' ? goalStatusLabels[group.status] : null
   return (
     <Section title={title} id={group.anchor} aside={pluralise(group.cards.length, ['karta', 'karty', 'karet'])}>
