@@ -31,9 +31,17 @@ interface PageSearch {
 // Page numbers and running headers of a document whose pages are not marked (text copied from a PDF).
 export function findPageFurniture(reader: Reader, roles: LineRoles): Map<SourceLine, string> {
   const found = new Map<SourceLine, string>()
-  for (const line of reader.source.lines) if (line.kind !== 'text') found.set(line, line.kind)
+  for (const line of reader.source.lines) {
+    if (line.kind !== 'text') found.set(line, line.kind)
+    else if (isContentsLine(flowOfLine(reader, line).text)) found.set(line, 'contents')
+  }
   // A reader that knows paragraphs (Word, web, PDF with positions) knows the furniture of the pages too.
-  if (reader.source.lines.some((line) => line.startsParagraph !== null)) return found
+  const knowsPages = reader.source.lines.some((line) => line.startsParagraph !== null)
+  if (!knowsPages) findUnmarked(reader, roles, found)
+  return found
+}
+
+function findUnmarked(reader: Reader, roles: LineRoles, found: Map<SourceLine, string>): void {
   const lines = reader.source.lines.filter((line) => line.kind === 'text' && line.table === null && line.to > line.from)
   const search: PageSearch = { reader, lines, roles }
   const numbers = findNamedNumbers(search)
@@ -43,7 +51,11 @@ export function findPageFurniture(reader: Reader, roles: LineRoles): Map<SourceL
   for (const { index } of bare) if (headers.has(index - 1) || headers.has(index + 1)) numbers.add(index)
   for (const index of headers) setKind(found, lines[index], 'page-header')
   for (const index of numbers) setKind(found, lines[index], 'page-number')
-  return found
+}
+
+// «1.1 Terénní služby ........ 12»
+function isContentsLine(text: string): boolean {
+  return /\p{L}.*(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})\s*\d{1,4}$/u.test(text)
 }
 
 function setKind(found: Map<SourceLine, string>, line: SourceLine | undefined, kind: string): void {

@@ -6,7 +6,7 @@ import type { SourceRow } from '#app/shared/source-text/source-text.ts'
 import type { CardDraft, FieldSegment, GoalDraft, PlanAssembly } from './assembly.types.ts'
 import { findNumberAtStart } from './card-numbers.ts'
 import { filledCells, isUnderHeading, startsRecord } from './column-cards.ts'
-import { settleMarks, type Lead } from './context-marks.ts'
+import { hasValuesAboveLabels, settleMarks, type Lead } from './context-marks.ts'
 import { belongsTo } from './field-extent.ts'
 import type { CardHead, Heading } from './headings.ts'
 import { markDocument, type Entry, type MarkedDocument } from './marks.ts'
@@ -18,13 +18,18 @@ import { isRemark } from './running-notes.ts'
 export function assemblePlan(reader: Reader): PlanAssembly {
   const document = markDocument(reader)
   const { lead } = settleMarks(document)
+  if (hasValuesAboveLabels(document.entries)) return { ...emptyAssembly(), valuesAboveLabels: true }
   return new PlanAssembler(document, lead).run()
+}
+
+function emptyAssembly(): PlanAssembly {
+  return { cards: [], goals: [], areas: [], notes: [], furniture: [], valuesAboveLabels: false }
 }
 
 class PlanAssembler {
   readonly #document: MarkedDocument
   readonly #lead: Lead | null
-  readonly #plan: PlanAssembly = { cards: [], goals: [], areas: [], notes: [], furniture: [] }
+  readonly #plan: PlanAssembly = emptyAssembly()
   #card: CardDraft | null = null
   #open: FieldSegment | null = null
   #heading: GoalDraft | null = null

@@ -38,4 +38,5 @@ export interface PlanAssembly {
   areas: GoalDraft[]
   notes: { note: RunningNote; flow: Flow; goal: string | null }[]
   furniture: { flow: Flow; kind: string }[]
+  valuesAboveLabels: boolean
 }

@@ -13,9 +13,16 @@ import { isRemark, readRemark } from './running-notes.ts'
 import { takeServiceTypes } from './service-types.ts'
 import { isPlaceholder } from '#app/shared/source-text/placeholders.ts'
 
-interface CardReading {
+export interface CardContext {
   reader: Reader
   ledger: CoverageLedger
+  // The document gives names without a label, right under the number.
+  namesFromPreamble: boolean
+  // Names of goals that the cards carry in a field of their own.
+  goalNames: Map<string, string>
+}
+
+interface CardReading extends CardContext {
   draft: CardDraft
   card: ImportedCard
 }
@@ -40,15 +47,15 @@ export function emptyCard(from: number, to: number): ImportedCard {
   }
 }
 
-// `namesFromPreamble`: the document gives names without a label, right under the number.
-export function buildCard(reader: Reader, ledger: CoverageLedger, draft: CardDraft, namesFromPreamble: boolean): ImportedCard {
+export function buildCard(context: CardContext, draft: CardDraft): ImportedCard {
+  const { ledger } = context
   const card = emptyCard(draft.from, draft.to)
   card.goal = draft.goal
-  const reading: CardReading = { reader, ledger, draft, card }
+  const reading: CardReading = { ...context, draft, card }
   takeHead(reading)
   for (const segment of draft.segments) if (segment.label) ledger.furniture(segment.label, 'label')
   for (const field of fieldOrder) takeField(reading, field)
-  takePreamble(reading, namesFromPreamble)
+  takePreamble(reading)
   const textBetween = [...draft.loose, ...draft.preamble].filter((piece) => isFree(ledger, piece.flow))
   if (textBetween.length > 0) addProblem(card, 'text-between', quote(textBetween[0]?.flow.text ?? ''))
   return card
@@ -67,6 +74,7 @@ const fieldOrder: readonly CardField[] = [
   'outputs',
   'measures',
   'goal',
+  'area',
   'note',
 ]
 
@@ -151,7 +159,9 @@ const takers: Record<Exclude<CardField, 'description' | 'outputs'>, Taker> = {
     if (!isOnlyPlaceholder(reading, flow, 'measures')) reading.card.measures = takeSentences(reading.ledger, flow)
   },
   goal: takeGoal,
-  area: () => undefined,
+  area: ({ ledger }, flow) => {
+    ledger.furniture(flow, 'heading')
+  },
   note: ({ ledger, card }, flow) => {
     applyRemark(card, flow)
     ledger.furniture(flow, 'note')
@@ -209,15 +219,20 @@ export function addRelation(relations: Relation[], relation: Relation): void {
   if (!relations.some((known) => known.kind === relation.kind && known.to === relation.to)) relations.push(relation)
 }
 
-function takeGoal({ ledger, card }: CardReading, flow: Flow): void {
+function takeGoal({ ledger, card, goalNames }: CardReading, flow: Flow): void {
   const number = /^(?:c\.\s*)?(?<number>\d{1,2}(?:\.\d{1,2})?)(?=$|[\s.:–-])/.exec(flow.folded)?.groups?.['number']
-  if (number !== undefined) card.goal = number
+  // A goal without a number stays unplaced: nothing says which one it is.
+  if (number === undefined) return
+  card.goal = number
+  const name = trimFlow(sliceFlow(flow, flow.text.indexOf(number) + number.length))
+  const start = /^[\s.:–-]+/.exec(name.text)?.[0].length ?? 0
+  if (!goalNames.has(number)) goalNames.set(number, ledger.field(sliceFlow(name, start)))
   ledger.furniture(flow, 'heading')
 }
 
 // Lines under the number that carry no label: «1.1.1 Název», remarks, and the name where the document writes names so.
-function takePreamble(reading: CardReading, namesFromPreamble: boolean): void {
-  const { reader, ledger, card, draft } = reading
+function takePreamble(reading: CardReading): void {
+  const { reader, ledger, card, draft, namesFromPreamble } = reading
   const numbered = takeNumberedLine(reading)
   const pieces = numbered ? [numbered, ...draft.preamble.slice(1)] : draft.preamble
   for (const piece of pieces) takeRemark(ledger, card, piece.flow)

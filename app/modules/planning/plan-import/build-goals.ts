@@ -13,8 +13,12 @@ export function buildGoals(reader: Reader, ledger: CoverageLedger, plan: PlanAss
     const number = draft.heading.number ?? ''
     const area = draft.area && (areas.get(draft.area) ?? null)
     const known = goals.find((goal) => goal.number === number)
-    const name = takeName(reader, ledger, draft, known?.name ?? '')
-    if (known) known.name ||= name
+    if (known && known.name !== '') {
+      repeatGoal(reader, ledger, draft)
+      continue
+    }
+    const name = takeName(reader, ledger, draft)
+    if (known) known.name = name
     else goals.push({ number, name, area, status: 'active', relations: [] })
   }
   return goals
@@ -30,14 +34,14 @@ function nameAreas(reader: Reader, ledger: CoverageLedger, plan: PlanAssembly): 
   return areas
 }
 
-function takeName(reader: Reader, ledger: CoverageLedger, draft: GoalDraft, known = ''): string {
+function takeName(reader: Reader, ledger: CoverageLedger, draft: GoalDraft): string {
   ledger.furniture(draft.heading.label, 'heading')
-  const flow = withoutEnding(ledger, joinPieces(reader, draft.pieces))
-  if (known !== '' && known === flow.text) {
-    ledger.furniture(flow, 'repeated-heading')
-    return known
-  }
-  return ledger.field(flow)
+  return ledger.field(withoutEnding(ledger, joinPieces(reader, draft.pieces)))
+}
+
+function repeatGoal(reader: Reader, ledger: CoverageLedger, draft: GoalDraft): void {
+  ledger.furniture(draft.heading.label, 'heading')
+  ledger.furniture(joinPieces(reader, draft.pieces), 'repeated-heading')
 }
 
 // A colon and the mark of a footnote are no part of the name.

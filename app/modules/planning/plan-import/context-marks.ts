@@ -28,6 +28,24 @@ export function settleMarks(document: MarkedDocument): { starts: CardStart[]; le
   return { starts, lead }
 }
 
+// Text copied from a table whose labels stand in the middle of their rows: «A01-01» above «Číslo aktivity:». Reading on would
+// give each field the value of the next one.
+export function hasValuesAboveLabels(entries: readonly Entry[]): boolean {
+  const texts = entries.filter((entry) => entry.flow.text !== '' && entry.line.table === null && entry.mark.type !== 'furniture')
+  const labels = texts.flatMap((entry, index) => (isLoneNumberLabel(entry) ? [index] : []))
+  const above = labels.filter((index) => isOnlyNumber(texts[index - 1]) && !isOnlyNumber(texts[index + 1]))
+  return above.length >= 2 && above.length >= labels.length / 2
+}
+
+function isLoneNumberLabel(entry: Entry): boolean {
+  return entry.mark.type === 'label' && entry.mark.match.field === 'number' && entry.mark.match.form === 'alone'
+}
+
+function isOnlyNumber(entry: Entry | undefined): boolean {
+  if (!entry) return false
+  return findNumberAtStart(entry.flow.text)?.to === entry.flow.text.length
+}
+
 function labelField(entry: Entry | undefined): CardField | null {
   return entry?.mark.type === 'label' ? entry.mark.match.field : null
 }

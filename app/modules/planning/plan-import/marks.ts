@@ -214,6 +214,6 @@ function markFurniture(document: MarkedDocument): void {
   }
   for (const [line, kind] of findPageFurniture(document.reader, { isKnown, expectsValue })) {
     const entry = byLine.get(line)
-    if (entry && !isKnown(line)) entry.mark = { type: 'furniture', kind }
+    if (entry && (kind === 'contents' || !isKnown(line))) entry.mark = { type: 'furniture', kind }
   }
 }

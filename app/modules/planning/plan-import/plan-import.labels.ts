@@ -16,6 +16,8 @@ export const planProblemTexts = {
   'text-between': 'Uvnitř karty stojí text, který nešlo bezpečně zařadit.',
   'unknown-relation': 'Karta odkazuje na číslo, které v dokumentu není.',
   'unplaced-text': 'Část textu se nepodařilo zařadit.',
+  'values-above-labels':
+    'Hodnoty stojí v textu nad svými popisky, takže je nelze bezpečně rozdělit. Nahrajte původní dokument Word nebo PDF.',
   'no-cards': 'V dokumentu jsme nenašli žádnou kartu aktivity.',
   'empty-document': 'Dokument neobsahuje žádný text.',
 } as const

@@ -121,3 +121,32 @@ test('a card merged into another one is written as the other numbers are', () =>
   expect(merged).toMatchObject({ status: 'cancelled', relations: [{ kind: 'merged-into', to: 'A05-01' }] })
   expect(plan.problems.map((problem) => problem.code)).not.toContain('numbering-gap')
 })
+
+test('the contents before the cards are furniture, headings are taken where the cards are', () => {
+  const plan = read(`Obsah
+1 Rodiny ........ 3
+1.1 Byty ........ 4
+Oblast 1: Rodiny ........ 5
+
+1 Rodiny
+1.1 Byty
+Číslo aktivity: 1.1.1
+Název: Dům
+${rest('d')}`)
+  expect(plan.goals).toMatchObject([{ number: '1.1', name: 'Byty', area: 'Rodiny' }])
+  expect(plan.furniture.filter((piece) => piece.kind === 'contents')).toHaveLength(3)
+})
+
+test('a goal that each card names in a field of its own is one goal', () => {
+  const card = (number: string) => `Číslo aktivity: ${number}\nNázev: Dům\nCíl: 3.2 Teplo domova\n${rest('d')}`
+  const plan = read(`${card('3.2.1')}\n\n${card('3.2.2')}`)
+  expect(plan.goals).toMatchObject([{ number: '3.2', name: 'Teplo domova' }])
+  expect(plan.cards.map((each) => each.goal)).toEqual(['3.2', '3.2'])
+})
+
+test('values printed above their labels are not given to the wrong fields', () => {
+  const card = (number: string) => `${number}\nČíslo aktivity:\nPrádelna\nNázev aktivity:\nkraj\nZdroje financování:`
+  const plan = read([card('1.1.1'), card('1.1.2'), card('1.1.3')].join('\n'))
+  expect(plan.cards).toEqual([])
+  expect(plan.problems.map((problem) => problem.code)).toContain('values-above-labels')
+})

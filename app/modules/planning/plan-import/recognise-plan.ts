@@ -32,26 +32,34 @@ export function recognisePlanWithLedger(
   const assembly = assemblePlan(reader)
   for (const { flow, kind } of assembly.furniture) ledger.furniture(flow, kind)
   for (const { flow } of assembly.notes) ledger.furniture(flow, 'note')
-  const cards = buildCards(reader, ledger, assembly)
+  // A goal with a heading has its name from there.
+  const goalNames = new Map(assembly.goals.map(({ heading }) => [heading.number ?? '', '']))
+  const cards = buildCards(reader, ledger, assembly, goalNames)
   const goals = buildGoals(reader, ledger, assembly)
   addNamedCards(cards, assembly)
   alignNumbers(cards)
-  settleGoals(cards, goals)
+  settleGoals(cards, goals, goalNames)
   applyGoalNotes(goals, assembly, cards)
   for (const card of cards) judgeCard(card, codeLists)
   claimTitle(reader, ledger)
   claimNoise(reader, ledger)
   const unplaced = ledger.listUnplaced()
-  const problems = [...documentProblems(source, cards, goals), ...unplacedProblems(unplaced.length)]
+  const layout = assembly.valuesAboveLabels ? [problem('values-above-labels')] : []
+  const problems = [...layout, ...documentProblems(source, cards, goals), ...unplacedProblems(unplaced.length)]
   return { plan: { goals, cards, furniture: ledger.listFurniture(), unplaced, problems }, ledger }
 }
 
-function buildCards(reader: Reader, ledger: CoverageLedger, assembly: PlanAssembly): ImportedCard[] {
+function buildCards(
+  reader: Reader,
+  ledger: CoverageLedger,
+  assembly: PlanAssembly,
+  goalNames: Map<string, string>,
+): ImportedCard[] {
   const moves = returnDisplacedBlocks(assembly.cards)
   const named = assembly.cards.filter((card) => card.segments.some((segment) => segment.field === 'name'))
-  const namesFromPreamble = named.length <= assembly.cards.length * 0.2
+  const context = { reader, ledger, goalNames, namesFromPreamble: named.length <= assembly.cards.length * 0.2 }
   return assembly.cards.map((draft) => {
-    const card = buildCard(reader, ledger, draft, namesFromPreamble)
+    const card = buildCard(context, draft)
     for (const move of moves) if (move.to === draft) addProblem(card, 'displaced-text', displacedText(fieldNames[move.field]))
     return card
   })
@@ -95,7 +103,8 @@ function alignNumbers(cards: readonly ImportedCard[]): void {
   }
 }
 
-function settleGoals(cards: readonly ImportedCard[], goals: ImportedGoal[]): void {
+function settleGoals(cards: readonly ImportedCard[], goals: ImportedGoal[], names: ReadonlyMap<string, string>): void {
+  for (const [number, name] of names) nameGoal(findOrAddGoal(goals, number), name)
   for (const card of cards) {
     const expected = card.number === null ? null : goalOfNumber(card.number)
     card.problems.push(...goalMismatch(card, expected))
@@ -103,6 +112,10 @@ function settleGoals(cards: readonly ImportedCard[], goals: ImportedGoal[]): voi
     if (card.goal !== null && expected !== null) findOrAddGoal(goals, card.goal)
   }
   goals.sort(compareGoals)
+}
+
+function nameGoal(goal: ImportedGoal, name: string): void {
+  if (goal.name === '') goal.name = name
 }
 
 function judgeCard(card: ImportedCard, codeLists: PlanCodeLists): void {
