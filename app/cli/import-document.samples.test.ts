@@ -60,11 +60,14 @@ test.skipIf(!isHere)('ten cards of the real plan carry relations, and goal 4 wen
 
 test.skipIf(!isHere)('what is wrong in the real plan is reported', async () => {
   const { cards, problems } = await importPlan()
-  const withCode = (code: string) => cards.filter((card) => card.problems.some((problem) => problem.code === code)).map((card) => card.number)
+  const withCode = (code: string) =>
+    cards.filter((card) => card.problems.some((problem) => problem.code === code)).map((card) => card.number)
   expect(withCode('wrong-section')).toEqual(['A07-05', 'A08-02'])
   expect(withCode('misplaced-content')).toEqual(['A08-03'])
   expect(withCode('missing-field')).toEqual(['A09-03', 'A10-02'])
-  const gaps = problems.filter((problem) => problem.code === 'numbering-gap').map((problem) => /[A-Z]\d\d-\d\d/.exec(problem.text)?.[0])
+  const gaps = problems
+    .filter((problem) => problem.code === 'numbering-gap')
+    .map((problem) => /[A-Z]\d\d-\d\d/.exec(problem.text)?.[0])
   expect(gaps).toEqual(['A02-04', 'A02-06', 'A07-04'])
 })
 
@@ -96,8 +99,12 @@ const counted: [string, number, number, number, number][] = [
 
 test.skipIf(!isHere)('the real report gives 13 areas and 109 measures whose statuses are counted', async () => {
   const { areas, totals, statedTotals, problems } = await importReport()
-  const count = (area: (typeof areas)[number], status: string) => area.measures.filter((measure) => measure.status === status).length
-  const rows = areas.map((area) => [area.numeral, ...['ongoing', 'partial', 'not-done', 'done'].map((status) => count(area, status))])
+  const count = (area: (typeof areas)[number], status: string) =>
+    area.measures.filter((measure) => measure.status === status).length
+  const rows = areas.map((area) => [
+    area.numeral,
+    ...['ongoing', 'partial', 'not-done', 'done'].map((status) => count(area, status)),
+  ])
   expect(rows).toEqual(counted)
   expect(totals).toEqual({ done: 1, ongoing: 22, partial: 68, 'not-done': 18 })
   expect(statedTotals).toEqual({ done: 1, ongoing: 21, partial: 69, 'not-done': 20 })

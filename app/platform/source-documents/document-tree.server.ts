@@ -13,7 +13,7 @@ export interface TableBlock {
   rows: TableRow[]
 }
 
-export interface TableRow {
+interface TableRow {
   cells: TableCell[]
 }
 

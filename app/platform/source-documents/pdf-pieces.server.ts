@@ -10,11 +10,11 @@ export interface PdfPiece {
 }
 
 /** An empty marked span right after a text is where some writers draw a soft hyphen. */
-export interface PdfSpanMark {
+interface PdfSpanMark {
   type: string
 }
 
-export interface PdfTextItem {
+interface PdfTextItem {
   str: string
   transform: number[]
   width: number

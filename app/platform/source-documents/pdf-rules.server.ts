@@ -4,7 +4,7 @@ export interface PdfRules {
   vertical: { x: number; from: number; to: number }[]
 }
 
-export interface OperatorNames {
+interface OperatorNames {
   save: number
   restore: number
   transform: number

@@ -7,7 +7,7 @@ import { documentProblems } from './source-document-problem.server.ts'
 
 export const maximalDocumentBytes = 50 * 1024 * 1024
 
-export interface ReadOptions {
+interface ReadOptions {
   onProgress?: OnProgress
 }
 

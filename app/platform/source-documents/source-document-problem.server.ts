@@ -1,5 +1,4 @@
-export type SourceDocumentProblemCode =
-  'empty' | 'too-big' | 'encrypted' | 'broken' | 'without-text' | 'unsupported' | 'unpacks-too-big'
+type SourceDocumentProblemCode = 'empty' | 'too-big' | 'encrypted' | 'broken' | 'without-text' | 'unsupported' | 'unpacks-too-big'
 
 /** A file that cannot be read; the message is a sentence that says which and what to do. */
 export class SourceDocumentProblem extends Error {

@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { documentProblems } from './source-document-problem.server.ts'
 
 /** Parts of a DOCX that are read may not unpack to more than this together. */
-export const maximalUnpackedBytes = 120 * 1024 * 1024
+const maximalUnpackedBytes = 120 * 1024 * 1024
 
 interface ZipEntry {
   name: string

@@ -47,9 +47,3 @@ export function isLowerCase(character: string): boolean {
 export function isLetter(character: string): boolean {
   return /\p{L}/u.test(character)
 }
-
-export function countNonBlank(text: string): number {
-  let count = 0
-  for (let index = 0; index < text.length; index += 1) if (!isBlank(text.charAt(index))) count += 1
-  return count
-}

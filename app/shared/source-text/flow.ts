@@ -118,11 +118,3 @@ function hyphenOf(flow: Flow): Noise[] {
   const offset = flow.offsets.at(-1) ?? -1
   return offset < 0 ? [] : [{ from: offset, to: offset + 1, kind: 'hyphen', breaksParagraph: false }]
 }
-
-export function firstOffset(flow: Flow): number | undefined {
-  return flow.offsets.find((offset) => offset >= 0)
-}
-
-export function lastOffset(flow: Flow): number | undefined {
-  return flow.offsets.findLast((offset) => offset >= 0)
-}

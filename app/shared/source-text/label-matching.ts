@@ -9,7 +9,7 @@ export interface Label<Field extends string> {
   strong: boolean
 }
 
-export type LabelForm = 'alone' | 'colon' | 'open'
+type LabelForm = 'alone' | 'colon' | 'open'
 
 export interface LabelMatch<Field extends string> {
   field: Field

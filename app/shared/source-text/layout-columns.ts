@@ -1,4 +1,4 @@
-export interface LayoutCell {
+interface LayoutCell {
   from: number
   to: number
   column: number

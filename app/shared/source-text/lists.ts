@@ -27,7 +27,7 @@ export function takeList(ledger: CoverageLedger, flow: Flow, options: SplitOptio
   return items
 }
 
-export function takeItem(ledger: CoverageLedger, flow: Flow): string {
+function takeItem(ledger: CoverageLedger, flow: Flow): string {
   const trimmed = trimFlow(flow)
   const mark = bullet.exec(trimmed.text)?.[0].length ?? 0
   if (mark > 0) ledger.furniture(sliceFlow(trimmed, 0, mark), 'bullet')

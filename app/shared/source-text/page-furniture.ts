@@ -9,7 +9,7 @@ function isNamedPageNumber(folded: string): boolean {
   return pageNumber.test(folded) && folded.length <= 24 && !/^\d{1,4}$/.test(folded)
 }
 
-export interface LineRoles {
+interface LineRoles {
   // The line is known to be something else: a label, a heading.
   isKnown: (line: SourceLine) => boolean
   // A label without its value: the next line is the value, however it looks.

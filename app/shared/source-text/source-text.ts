@@ -52,7 +52,7 @@ function startRow(rows: SourceRow[], line: SourceLine): SourceRow {
   return row
 }
 
-export interface LineOptions {
+interface LineOptions {
   row: number
   table?: number | null
   column?: number

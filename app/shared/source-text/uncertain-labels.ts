@@ -2,7 +2,7 @@ import { emptyFlow, sliceFlow, type Flow } from './flow.ts'
 import type { LabelMatch } from './label-matching.ts'
 
 // A line as the search for labels sees it.
-export interface LabelledLine<Field extends string> {
+interface LabelledLine<Field extends string> {
   flow: Flow
   label: LabelMatch<Field> | null
   certain: boolean

@@ -13,7 +13,7 @@ import { isRemark, readRemark } from './running-notes.ts'
 import { takeServiceTypes } from './service-types.ts'
 import { isPlaceholder } from '#app/shared/source-text/placeholders.ts'
 
-export interface CardContext {
+interface CardContext {
   reader: Reader
   ledger: CoverageLedger
   // The document gives names without a label, right under the number.

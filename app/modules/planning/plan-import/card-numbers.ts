@@ -38,7 +38,7 @@ export function normaliseNumber(written: string): string {
     .replace(/[.:]+$/, '')
 }
 
-export function partsOf(number: string): string[] {
+function partsOf(number: string): string[] {
   return number.split(/[.-]/)
 }
 

@@ -4,7 +4,7 @@ import type { SourceRow } from '#app/shared/source-text/source-text.ts'
 import type { CardField } from './card-fields.ts'
 
 // Rows of a table that has a column for each field.
-export interface FilledCell {
+interface FilledCell {
   field: CardField
   pieces: Piece[]
 }

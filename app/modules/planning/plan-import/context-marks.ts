@@ -5,7 +5,7 @@ import { matchNumberedCard, matchNumberedLine, type Heading } from './headings.t
 import type { Entry, MarkedDocument } from './marks.ts'
 import type { CardField } from './card-fields.ts'
 
-export interface CardStart {
+interface CardStart {
   index: number
   number: string | null
 }

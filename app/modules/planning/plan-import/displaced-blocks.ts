@@ -1,7 +1,7 @@
 import type { CardDraft, FieldSegment } from './assembly.types.ts'
 import type { CardField } from './card-fields.ts'
 
-export interface Displacement {
+interface Displacement {
   from: CardDraft
   to: CardDraft
   field: CardField

@@ -9,7 +9,7 @@ import type { CardField } from './card-fields.ts'
 import { planLabels } from './plan-fields.ts'
 import { readRunningNote, startsRunningNote, type RunningNote } from './running-notes.ts'
 
-export type Mark =
+type Mark =
   | { type: 'text' }
   | { type: 'furniture'; kind: string }
   | { type: 'label'; match: LabelMatch<CardField>; certain: boolean }

@@ -9,7 +9,6 @@ export const planProblemTexts = {
   'missing-number': 'Karta nemá číslo.',
   'goal-mismatch': 'Číslo karty neodpovídá cíli, pod kterým karta stojí.',
   'goal-without-heading': 'Cíl je známý jen z čísel karet, nadpis cíle v dokumentu není.',
-  'goal-without-name': 'Cíl nemá název.',
   unfinished: 'Karta není dokončená.',
   'repeated-field': 'Pole je u karty uvedeno dvakrát, druhý text zůstal nezařazený.',
   'displaced-text': 'Text karty byl vytištěn až za začátkem další karty, zařadili jsme ho zpět.',

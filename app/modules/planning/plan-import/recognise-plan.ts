@@ -99,7 +99,13 @@ function knownNumbers(cards: readonly ImportedCard[]): string[] {
 function alignNumbers(cards: readonly ImportedCard[]): void {
   const known = knownNumbers(cards)
   for (const card of cards) {
-    for (const relation of card.relations) if (relation.to !== null) relation.to = alignNumber(relation.to, known)
+    for (const relation of card.relations) {
+      if (relation.to === null) continue
+      relation.to = alignNumber(relation.to, known)
+      // A card merged away is often gone from the document, a linked one should be there.
+      const isUnknown = relation.kind === 'linked' && !known.includes(relation.to)
+      if (isUnknown) addProblem(card, 'unknown-relation', `Karta odkazuje na číslo ${relation.to}, které v dokumentu není.`)
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { expandRange, findNumbers, normaliseNumber } from './card-numbers.ts'
 import type { Relation, RelationKind } from './plan-import.types.ts'
 
 // What a sentence of the running text or a remark beside a card's number says about cards or goals.
-export interface NoteMeaning {
+interface NoteMeaning {
   cancelled: boolean
   relations: Relation[]
 }
@@ -61,7 +61,7 @@ function splitAtKeywords(flow: Flow): { text: string; folded: string }[] {
 }
 
 // Numbers of a list, a range written with «až» filled in.
-export function numbersIn(text: string): string[] {
+function numbersIn(text: string): string[] {
   const found = findNumbers(text)
   const numbers: string[] = []
   found.forEach((current, index) => {

@@ -45,10 +45,7 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size)
 }
 
-export function findServiceType(
-  name: string,
-  types: readonly ServiceTypeRow[],
-): { row: ServiceTypeRow; score: number } | undefined {
+function findServiceType(name: string, types: readonly ServiceTypeRow[]): { row: ServiceTypeRow; score: number } | undefined {
   const stems = stemsOf(name)
   let best: { row: ServiceTypeRow; score: number } | undefined
   for (const row of types) {

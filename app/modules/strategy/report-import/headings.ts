@@ -78,6 +78,6 @@ export function readNumberCell(text: string): { number: string; written: string 
   return written === undefined ? undefined : { number: normaliseMeasureNumber(written), written }
 }
 
-export function normaliseMeasureNumber(written: string): string {
+function normaliseMeasureNumber(written: string): string {
   return written.replace(/\s+/g, '').replace(/[.)]+$/, '')
 }

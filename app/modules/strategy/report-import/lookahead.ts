@@ -1,7 +1,7 @@
 import { matchAreaHeading, matchBareArea, matchBareMeasure, matchMeasureHeading } from './headings.ts'
 import type { ReportLine, ReportRow } from './report-lines.ts'
 
-export function firstLine(row: ReportRow): ReportLine | undefined {
+function firstLine(row: ReportRow): ReportLine | undefined {
   return row.lines.find((line) => line.flow.text !== '' && line.furniture === null)
 }
 

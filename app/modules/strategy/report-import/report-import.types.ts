@@ -3,7 +3,7 @@ import type { ReportProblemCode } from './report-import.labels.ts'
 
 export type MeasureStatus = 'done' | 'ongoing' | 'partial' | 'not-done'
 
-export type DeadlineKind = 'date' | 'continuous-until' | 'after-event' | 'missing'
+type DeadlineKind = 'date' | 'continuous-until' | 'after-event' | 'missing'
 
 export interface ImportedDeadline {
   kind: DeadlineKind

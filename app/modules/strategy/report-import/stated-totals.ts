@@ -12,7 +12,7 @@ const patterns: readonly { status: MeasureStatus; pattern: RegExp }[] = [
   { status: 'ongoing', pattern: /\bplnen[aoyi]?\b|\bplnenych\b|\bplni se\b|\bse plni\b|\bplni\b/ },
 ]
 
-export const noStatedTotals: StatedTotals = { done: null, ongoing: null, partial: null, 'not-done': null }
+const noStatedTotals: StatedTotals = { done: null, ongoing: null, partial: null, 'not-done': null }
 
 // The first paragraph that gives numbers for at least two words of the scale.
 export function readStatedTotals(paragraphs: readonly string[]): StatedTotals {

@@ -24,7 +24,7 @@ const phrases: readonly { status: MeasureStatus; pattern: RegExp }[] = [
   },
 ]
 
-export interface StatusReading {
+interface StatusReading {
   status: MeasureStatus
   // How much of the text the words of the scale take.
   length: number
