@@ -25,6 +25,7 @@ const pages = {
   [`${demonstrationStrategy}/bez-gestora`]: '',
   [`${demonstrationStrategy}/porovnani?z=2023-12-31&na=2025-12-31`]: '',
   '/uzemi/obce': 'obce',
+  '/ciselniky/druhy-sluzeb': '',
 }
 
 for (const [address, nameStart] of Object.entries(pages)) {

@@ -30,6 +30,8 @@ export const publicPages: Readonly<Record<string, string>> = {
   'the list of municipalities': '/uzemi/obce',
   'a municipality': '/uzemi/obec/577626',
   'an ORP': '/uzemi/orp/5109',
+  'the code lists': '/ciselniky',
+  'a code list': '/ciselniky/druhy-sluzeb',
   'an empty search': '/hledat',
   'a search with hits': '/hledat?q=senioři',
   'a search without hits': '/hledat?q=xyzzyq',
