@@ -1,3 +1,4 @@
+import { countStatuses } from '../measures/count-statuses.rules.ts'
 import { CoverageLedger } from '#app/shared/source-text/ledger.ts'
 import { claimNoise, claimTitle } from '#app/shared/source-text/leftovers.ts'
 import { flowOfLine, joinPieces, readerOf, type Piece, type Reader } from '#app/shared/source-text/paragraphs.ts'
@@ -32,7 +33,7 @@ export function recogniseReportWithLedger(source: SourceText): { report: Importe
   claimTitle(reader, ledger)
   claimContents(reader, ledger, assembly, areas)
   claimNoise(reader, ledger)
-  const totals = countStatuses(areas)
+  const totals = totalsOf(areas)
   const statedTotals = readStatedTotals(outsideParagraphs(reader, assembly))
   const unplaced = ledger.listUnplaced()
   const problems = documentProblems(source, areas, totals, statedTotals)
@@ -61,10 +62,10 @@ function introOf({ intro, measures }: AreaDraft): Piece[] {
   return intro.slice(0, Math.min(end < 0 ? intro.length : end, 6))
 }
 
-function countStatuses(areas: readonly ImportedArea[]): StatusTotals {
-  const totals: StatusTotals = { done: 0, ongoing: 0, partial: 0, 'not-done': 0 }
-  for (const { status } of areas.flatMap((area) => area.measures)) if (status !== null) totals[status] += 1
-  return totals
+/** The totals of the report's own four statuses, counted where everybody counts them. */
+function totalsOf(areas: readonly ImportedArea[]): StatusTotals {
+  const { done, ongoing, partial, 'not-done': notDone } = countStatuses(areas.flatMap((area) => area.measures))
+  return { done, ongoing, partial, 'not-done': notDone }
 }
 
 function outsideParagraphs(reader: Reader, assembly: ReportAssembly): string[] {
